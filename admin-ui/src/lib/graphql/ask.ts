@@ -1,0 +1,47 @@
+import { post } from '@/lib/http';
+import { permittedText, type May, type Operation } from './operation';
+import { Problem, problemCode, type ProblemCode } from './problem';
+
+interface Answer {
+  data?: unknown;
+  errors?: { message: string; extensions?: { code?: unknown; classification?: unknown } }[];
+}
+
+const BY_STATUS: Partial<Record<number, ProblemCode>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  429: 'RATE_LIMITED',
+  502: 'UNAVAILABLE',
+  503: 'UNAVAILABLE',
+  504: 'UNAVAILABLE',
+};
+
+/** Sends as much of the operation as the viewer may ask. */
+export async function ask<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  may: May,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const query = permittedText(operation, may);
+  if (query === undefined) throw new Problem('FORBIDDEN', 'Nothing of this may be asked');
+  const response = await post('/graphql', { query, operationName: operation.name, variables }, signal);
+  const code = BY_STATUS[response.status];
+  if (code) throw new Problem(code, response.statusText);
+  return dataOf<Data>(await bodyOf(response));
+}
+
+async function bodyOf(response: Response): Promise<Answer> {
+  try {
+    return (await response.json()) as Answer;
+  } catch {
+    throw new Problem('UNKNOWN', `The server answered ${response.status} without JSON`);
+  }
+}
+
+function dataOf<Data>(answer: Answer): Data {
+  const [error] = answer.errors ?? [];
+  if (error) throw new Problem(problemCode(error.extensions?.code ?? error.extensions?.classification), error.message);
+  if (!answer.data) throw new Problem('UNKNOWN', 'The server answered without data');
+  return answer.data as Data;
+}

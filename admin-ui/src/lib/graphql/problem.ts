@@ -1,0 +1,37 @@
+export const PROBLEM_CODES = [
+  'VALIDATION',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'UNAUTHENTICATED',
+  'UNREACHABLE',
+  'UNKNOWN',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What went wrong, in the server's own words where it has any; pages show the code's translation. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode, message: string) {
+    super(message);
+    this.name = 'Problem';
+    this.code = code;
+  }
+}
+
+export function codeOf(error: unknown): ProblemCode {
+  return error instanceof Problem ? error.code : 'UNKNOWN';
+}
+
+export function problemCode(code: unknown): ProblemCode {
+  return PROBLEM_CODES.find((known) => known === code) ?? 'UNKNOWN';
+}
+
+/** Asking again can help only where the server or the way to it was at fault. */
+export function worthRetrying(error: unknown): boolean {
+  return ['UNAVAILABLE', 'UNREACHABLE'].includes(codeOf(error));
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(async ({ mode }) => ({
+  plugins: [
+    react(),
+    // Imported only in its own mode, so that no invented customer can reach a production bundle.
+    ...(mode === 'mock' ? [(await import('./scripts/mock-server.mjs')).mockServer()] : []),
+  ],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
+  server: {
+    port: 5173,
+    fs: { allow: ['..'] },
+    proxy:
+      mode === 'mock'
+        ? {}
+        : Object.fromEntries(
+            ['/graphql', '/oauth2', '/login', '/logout'].map((path) => [
+              path,
+              { target: process.env.CLIENTELE_BACKEND ?? 'http://localhost:8080', xfwd: true },
+            ]),
+          ),
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testing/setup.ts'],
+    css: false,
+    testTimeout: 20_000,
+    restoreMocks: true,
+  },
+}));
