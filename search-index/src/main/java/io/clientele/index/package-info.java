@@ -1,4 +1,4 @@
-/** The segment language, the index, and the only code that knows Elasticsearch. */
+/** The index: made, filled and asked. This module is the only code that knows Elasticsearch. */
 @NullMarked
 package io.clientele.index;
 

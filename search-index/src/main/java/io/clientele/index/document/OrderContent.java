@@ -1,0 +1,56 @@
+package io.clientele.index.document;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An order inside a customer's document, sorted by time and then by all else, so that equal facts write equal text. */
+record OrderContent(
+        long at,
+        String channel,
+        @Nullable String store,
+        long total,
+        long quantity,
+        Set<String> categories,
+        Set<String> brands,
+        Set<String> skus,
+        List<LineContent> lines)
+        implements Comparable<OrderContent> {
+
+    private static final Comparator<OrderContent> BY_TIME = Comparator.comparingLong(OrderContent::at)
+            .thenComparing(OrderContent::channel)
+            .thenComparing(OrderContent::store, LineContent.MISSING_FIRST)
+            .thenComparingLong(OrderContent::total)
+            .thenComparing(order -> order.lines().toString());
+
+    static OrderContent of(CustomerFacts.Order order) {
+        var lines = order.lines().stream()
+                .map(line -> LineContent.of(order, line))
+                .sorted()
+                .toList();
+        return new OrderContent(
+                order.at().toEpochMilli(),
+                order.channel(),
+                order.store(),
+                Cents.exactly(order.total()),
+                lines.stream().mapToLong(LineContent::quantity).sum(),
+                values(lines, LineContent::category),
+                values(lines, LineContent::brand),
+                values(lines, LineContent::sku),
+                lines);
+    }
+
+    @Override
+    public int compareTo(OrderContent other) {
+        return BY_TIME.compare(this, other);
+    }
+
+    private static Set<String> values(List<LineContent> lines, Function<LineContent, @Nullable String> value) {
+        return lines.stream().map(value).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

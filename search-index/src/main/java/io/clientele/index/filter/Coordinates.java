@@ -1,0 +1,64 @@
+package io.clientele.index.filter;
+
+import io.clientele.index.filter.Filter.Age;
+import io.clientele.index.filter.Filter.All;
+import io.clientele.index.filter.Filter.Any;
+import io.clientele.index.filter.Filter.Consented;
+import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.LastOrder;
+import io.clientele.index.filter.Filter.LifetimeOrders;
+import io.clientele.index.filter.Filter.LifetimeSpend;
+import io.clientele.index.filter.Filter.LineCondition;
+import io.clientele.index.filter.Filter.None;
+import io.clientele.index.filter.Filter.OneOf;
+import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.SharedWith;
+import java.util.List;
+import java.util.Set;
+
+/** Where in the schema each condition of a filter stands. */
+final class Coordinates {
+
+    private Coordinates() {}
+
+    static void collect(Filter filter, Set<String> into) {
+        switch (filter) {
+            case All all -> collect(all.filters(), into);
+            case Any any -> collect(any.filters(), into);
+            case None none -> collect(none.filters(), into);
+            case OneOf oneOf -> into.add("CustomerFilter." + oneOf.dimension().key());
+            case Age age -> into.add("CustomerFilter.age");
+            case LifetimeSpend spend -> into.add("CustomerFilter.lifetimeSpend");
+            case LifetimeOrders orders -> into.add("CustomerFilter.lifetimeOrders");
+            case FirstOrder first -> into.add("CustomerFilter.firstOrder");
+            case LastOrder last -> into.add("CustomerFilter.lastOrder");
+            case Purchases purchases -> collect(purchases, into);
+            case Consented consented -> into.add("CustomerFilter.consent");
+            case SharedWith rowScope -> {
+                // Not in the schema: nobody asks for it.
+            }
+        }
+    }
+
+    private static void collect(List<Filter> filters, Set<String> into) {
+        filters.forEach(filter -> collect(filter, into));
+    }
+
+    private static void collect(Purchases purchases, Set<String> into) {
+        into.add("CustomerFilter.purchases");
+        if (purchases.within() != null) into.add("PurchasesCondition.within");
+        if (!purchases.channels().isEmpty()) into.add("PurchasesCondition.channel");
+        if (!purchases.stores().isEmpty()) into.add("PurchasesCondition.store");
+        if (purchases.line() != null) collect(purchases.line(), into);
+        if (purchases.orders() != null) into.add("PurchasesCondition.orders");
+        if (purchases.quantity() != null) into.add("PurchasesCondition.quantity");
+        if (purchases.spend() != null) into.add("PurchasesCondition.spend");
+    }
+
+    private static void collect(LineCondition line, Set<String> into) {
+        into.add("PurchasesCondition.line");
+        if (!line.categories().isEmpty()) into.add("LineCondition.category");
+        if (!line.brands().isEmpty()) into.add("LineCondition.brand");
+        if (!line.skus().isEmpty()) into.add("LineCondition.sku");
+    }
+}

@@ -1,0 +1,136 @@
+package io.clientele.index.filter;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers somebody asks for. One value with one meaning for lists, counts, facets, segments and exports.
+ *
+ * <p>A missing value never matches a condition, and {@link None} of that condition does match it. Amounts and counts are
+ * never missing: who never ordered has 0 orders and a spend of 0. So {@code gte: 0} holds for everyone there, but for
+ * {@link Age} it asks for a known birth date.
+ */
+public sealed interface Filter {
+
+    /** The coordinates in the schema of every condition used, such as {@code CustomerFilter.gender}, to check permission. */
+    default Set<String> coordinates() {
+        var coordinates = new LinkedHashSet<String>();
+        Coordinates.collect(this, coordinates);
+        return coordinates;
+    }
+
+    /** Every one of the filters matches; at least one is given. */
+    record All(List<Filter> filters) implements Filter {
+        public All {
+            filters = atLeastOne(filters);
+        }
+    }
+
+    /** At least one of the filters matches; at least one is given. */
+    record Any(List<Filter> filters) implements Filter {
+        public Any {
+            filters = atLeastOne(filters);
+        }
+    }
+
+    /** None of the filters matches; at least one is given. */
+    record None(List<Filter> filters) implements Filter {
+        public None {
+            filters = atLeastOne(filters);
+        }
+    }
+
+    /** The customer has at least one of the values. */
+    record OneOf(Dimension dimension, Set<String> in) implements Filter {
+        public OneOf {
+            in = Set.copyOf(in);
+            if (in.isEmpty()) throw new IllegalArgumentException("in: name at least one value");
+        }
+    }
+
+    /**
+     * Full years since the birth date, as {@link java.time.Period} counts them: at least n years old is who was born on or
+     * before the day n years ago. Who was born on 29 February turns older on 1 March of common years.
+     */
+    record Age(IntRange years) implements Filter {}
+
+    /** The sum of the totals of all orders. */
+    record LifetimeSpend(AmountRange amount) implements Filter {}
+
+    /** The number of all orders. */
+    record LifetimeOrders(IntRange orders) implements Filter {}
+
+    /** When the first order was. */
+    record FirstOrder(Window within) implements Filter {}
+
+    /** When the last order was. */
+    record LastOrder(Window within) implements Filter {}
+
+    /**
+     * What the customer bought. Matched are the orders in the window, through one of the channels and one of the stores
+     * (an empty set asks nothing), which have at least one line that satisfies all of {@code line}.
+     *
+     * <p>{@code orders} bounds how many orders are matched. Unless it is given, at least one must be, except where
+     * {@code spend} or {@code quantity} is bounded from above only: that includes zero. {@code spend} bounds the sum of the
+     * amounts of the matching lines where {@code line} is given, else of the matched orders' totals; {@code quantity} the
+     * sum of quantities of the same lines, else of all lines of the matched orders.
+     */
+    record Purchases(
+            @Nullable Window within,
+            Set<String> channels,
+            Set<String> stores,
+            @Nullable LineCondition line,
+            @Nullable IntRange orders,
+            @Nullable IntRange quantity,
+            @Nullable AmountRange spend)
+            implements Filter {
+        public Purchases {
+            channels = Set.copyOf(channels);
+            stores = Set.copyOf(stores);
+        }
+
+        /** How many orders must match, after the rule about an {@code orders} that is not given; null asks nothing. */
+        public @Nullable IntRange matchedOrders() {
+            if (orders != null) return orders;
+            var zeroIsFine = (spend != null && spend.boundsOnlyFromAbove())
+                    || (quantity != null && quantity.boundsOnlyFromAbove());
+            return zeroIsFine ? null : new IntRange(1, null);
+        }
+    }
+
+    /** What one and the same order line is of; an empty set asks nothing, but one is not empty. */
+    record LineCondition(Set<String> categories, Set<String> brands, Set<String> skus) {
+        public LineCondition {
+            categories = Set.copyOf(categories);
+            brands = Set.copyOf(brands);
+            skus = Set.copyOf(skus);
+            if (categories.isEmpty() && brands.isEmpty() && skus.isEmpty()) {
+                throw new IllegalArgumentException("name at least one of category, brand and sku");
+            }
+        }
+    }
+
+    /** The customer consents to the purpose now, through the channel or, without one, through any. */
+    record Consented(String purpose, @Nullable String channel) implements Filter {
+        public Consented {
+            if (purpose.isBlank()) throw new IllegalArgumentException("purpose: is blank");
+        }
+    }
+
+    /**
+     * The customer consents to sharing with the recipient. This is how access limits a partner to its rows; a person cannot
+     * ask for it, so {@link FilterReader} does not know it.
+     */
+    record SharedWith(String recipient) implements Filter {
+        public SharedWith {
+            if (recipient.isBlank()) throw new IllegalArgumentException("a recipient has a name");
+        }
+    }
+
+    private static List<Filter> atLeastOne(List<Filter> filters) {
+        if (filters.isEmpty()) throw new IllegalArgumentException("give at least one filter");
+        return List.copyOf(filters);
+    }
+}
