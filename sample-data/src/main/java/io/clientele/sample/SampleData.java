@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * TPC-DS customers and purchases at a scale: 0.01, the least there is, has 1,000 customers, 0.1 has 10,000, 1 has 100,000 and 5,041,336
- * order lines. The same
- * scale yields the same data every time. Streams generate as they are read and hold one element; each may be read by its own thread.
+ * order lines. A smaller scale counts as 0.01. The same scale yields the same data every time. Streams generate as they are read and hold
+ * one element; each may be read by its own thread.
  */
 public final class SampleData {
     /** A ticket or a web order has 8 to 16 lines, a catalogue order 4 to 14, evenly spread. */
