@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,8 @@ class MirrorTargets {
     }
 
     Targets current() {
-        var rows = jdbc.sql(ALL).query(Row.class).list();
+        var rows =
+                jdbc.sql(ALL).query(DataClassRowMapper.newInstance(Row.class)).list();
         long epoch = rows.stream().mapToLong(Row::epoch).max().orElse(0);
         return new Targets(rows.stream().map(Row::indexName).toList(), epoch);
     }
@@ -59,7 +61,9 @@ class MirrorTargets {
      */
     @Transactional
     public void ensureLive() {
-        var rows = jdbc.sql(ALL + " FOR UPDATE").query(Row.class).list();
+        var rows = jdbc.sql(ALL + " FOR UPDATE")
+                .query(DataClassRowMapper.newInstance(Row.class))
+                .list();
         var live = rows.stream().filter(row -> row.state().equals("LIVE")).findFirst();
         if (live.isPresent() && index.exists(live.get().indexName())) {
             return;
