@@ -34,7 +34,7 @@ public class Scalars {
         return Scalars::wire;
     }
 
-    static void wire(RuntimeWiring.Builder wiring) {
+    public static void wire(RuntimeWiring.Builder wiring) {
         ALL.forEach(wiring::scalar);
     }
 
