@@ -78,8 +78,8 @@ class SearchEqualsSqlTests {
     void populate() {
         System.out.println("Seed of the population and the filters: " + SEED);
         var population = new RandomPopulation(new Random(SEED), clock.instant());
-        var customers =
-                register.upsert(customerReader.read(population.customers(PEOPLE))).customers();
+        var customers = register.upsert(customerReader.read(population.customers(PEOPLE)))
+                .customers();
         written = orders.record(orderReader.read(population.orders(customers, 700)))
                 .waitToken()
                 .toString();
@@ -91,7 +91,8 @@ class SearchEqualsSqlTests {
         int telling = 0;
         for (int index = 0; index < FILTERS; index++) {
             var filter = filters.next();
-            long total = assertSame(filter, "filter %d of seed %d: %s".formatted(index, SEED, FilterWriter.toMap(filter)));
+            long total =
+                    assertSame(filter, "filter %d of seed %d: %s".formatted(index, SEED, FilterWriter.toMap(filter)));
             telling += total > 0 && total < PEOPLE ? 1 : 0;
         }
         assertThat(telling).as("filters that match some but not all").isGreaterThan(FILTERS / 3);
