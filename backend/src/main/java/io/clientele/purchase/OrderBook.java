@@ -74,8 +74,9 @@ public class OrderBook {
         return new Recorded(fresh.size(), drafts.size() - fresh.size(), changes.mark(touched));
     }
 
-    private void refuseUnknownCustomers(List<OrderDraft> drafts, List<Long> ids) {
-        var known = customers.existing(ids);
+    private void refuseUnknownCustomers(List<OrderDraft> drafts) {
+        var known = customers.existing(
+                drafts.stream().map(OrderDraft::customerId).distinct().toList());
         var problems = new Problems();
         drafts.stream()
                 .filter(draft -> !known.contains(draft.customerId()))
