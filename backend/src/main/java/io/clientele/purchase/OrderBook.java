@@ -64,11 +64,11 @@ public class OrderBook {
         if (drafts.isEmpty()) {
             return new Recorded(0, 0, changes.mark(List.of()));
         }
-        var touched =
-                drafts.stream().map(OrderDraft::customerId).distinct().sorted().toList();
-        refuseUnknownCustomers(drafts, touched);
-        changes.bump(touched);
+        refuseUnknownCustomers(drafts);
         var fresh = unrecorded(drafts);
+        var touched =
+                fresh.stream().map(OrderDraft::customerId).distinct().sorted().toList();
+        changes.bump(touched);
         var keys = keys(fresh);
         writer.insert(fresh, keys);
         return new Recorded(fresh.size(), drafts.size() - fresh.size(), changes.mark(touched));
