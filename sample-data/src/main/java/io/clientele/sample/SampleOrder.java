@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderNumber unique over all channels, {@code S-000000001}, {@code W-…}, {@code C-…}
  * @param customerNumber of the {@link SampleCustomer} who pays
- * @param orderedAt TPC-DS date plus 23 years, its time of day read as UTC
+ * @param orderedAt TPC-DS date plus 23 years, 2021 to January 2026, its time of day read as UTC
  * @param store where it was bought; only STORE orders have one
  * @param lines at least one
  */

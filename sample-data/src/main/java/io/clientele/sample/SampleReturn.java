@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity at least 1, at most what was bought
  * @param amount given back in US dollars, scale 2, at most what was paid
+ * @param returnedOn until the end of January 2026; a later return has not happened and is left out
  * @param reason in words, such as {@code Did not fit}
  */
 public record SampleReturn(

@@ -1,0 +1,10 @@
+package io.clientele.customer;
+
+/** What an address is for. */
+public enum AddressKind {
+    HOME,
+    WORK,
+    BILLING,
+    SHIPPING,
+    OTHER
+}

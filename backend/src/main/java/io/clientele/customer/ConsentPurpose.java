@@ -1,0 +1,7 @@
+package io.clientele.customer;
+
+/** What a customer allows or refuses. */
+public enum ConsentPurpose {
+    MARKETING,
+    SHARING
+}

@@ -1,0 +1,48 @@
+package io.clientele.customer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A person or an organisation, without what hangs on it.
+ *
+ * @param version rises with every change of the customer or of anything that hangs on it
+ * @param customerNumber the number that the outside world knows, unique
+ * @param creditRating in the words of whoever rated
+ * @param source where the customer came from: a campaign, a form, an import
+ */
+@Table("customer")
+public record Customer(
+        @Id @Nullable Long id,
+        long version,
+        String customerNumber,
+        CustomerKind kind,
+        String displayName,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable Gender gender,
+        @Nullable LocalDate birthDate,
+        @Nullable MaritalStatus maritalStatus,
+        @Nullable String education,
+        @Nullable String occupation,
+        @Nullable Integer householdSize,
+        @Embedded.Nullable @Nullable IncomeBand incomeBand,
+        @Nullable String creditRating,
+        @Nullable String notes,
+        @Embedded.Nullable @Nullable Organization organization,
+        @Nullable String source,
+        Instant createdAt,
+        Instant changedAt) {
+
+    /** The key of a customer that is in the record. */
+    public long key() {
+        if (id == null) {
+            throw new IllegalStateException("This customer is not in the record yet");
+        }
+        return id;
+    }
+}

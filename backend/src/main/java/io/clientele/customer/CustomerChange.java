@@ -1,0 +1,23 @@
+package io.clientele.customer;
+
+import io.clientele.input.Given;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What really differs between a customer in the record and a draft; null and absent mean: nothing. */
+record CustomerChange(
+        long id,
+        @Nullable Customer customer,
+        @Nullable List<ContactPoint> contactPoints,
+        @Nullable List<Address> addresses,
+        Given<Membership> membership,
+        List<Consent> consents) {
+
+    boolean any() {
+        return customer != null
+                || contactPoints != null
+                || addresses != null
+                || membership.present()
+                || !consents.isEmpty();
+    }
+}

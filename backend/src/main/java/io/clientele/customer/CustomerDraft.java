@@ -1,0 +1,108 @@
+package io.clientele.customer;
+
+import io.clientele.input.Given;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A validated change of one customer, or a new one. Children carry no customer yet. */
+public record CustomerDraft(
+        String path,
+        String customerNumber,
+        Given<CustomerKind> kind,
+        Given<String> displayName,
+        Given<String> givenName,
+        Given<String> familyName,
+        Given<Gender> gender,
+        Given<LocalDate> birthDate,
+        Given<MaritalStatus> maritalStatus,
+        Given<String> education,
+        Given<String> occupation,
+        Given<Integer> householdSize,
+        Given<IncomeBand> incomeBand,
+        Given<String> creditRating,
+        Given<String> notes,
+        Given<Organization> organization,
+        Given<String> source,
+        Given<List<ContactPoint>> contactPoints,
+        Given<List<Address>> addresses,
+        Given<Membership> membership,
+        List<Consent> consents) {
+
+    /** The customer that this draft describes when there is none yet. */
+    Customer create(long version, Instant now) {
+        return new Customer(
+                null,
+                version,
+                customerNumber,
+                kindOr(CustomerKind.PERSON),
+                nameOr(null),
+                givenName.value(),
+                familyName.value(),
+                gender.value(),
+                birthDate.value(),
+                maritalStatus.value(),
+                education.value(),
+                occupation.value(),
+                householdSize.value(),
+                incomeBand.value(),
+                creditRating.value(),
+                notes.value(),
+                organization.value(),
+                source.value(),
+                now,
+                now);
+    }
+
+    /** The customer after this change, its version and times untouched. */
+    Customer applyTo(Customer current) {
+        return new Customer(
+                current.id(),
+                current.version(),
+                current.customerNumber(),
+                kindOr(current.kind()),
+                nameOr(current.displayName()),
+                givenName.or(current.givenName()),
+                familyName.or(current.familyName()),
+                gender.or(current.gender()),
+                birthDate.or(current.birthDate()),
+                maritalStatus.or(current.maritalStatus()),
+                education.or(current.education()),
+                occupation.or(current.occupation()),
+                householdSize.or(current.householdSize()),
+                incomeBand.or(current.incomeBand()),
+                creditRating.or(current.creditRating()),
+                notes.or(current.notes()),
+                organization.or(current.organization()),
+                source.or(current.source()),
+                current.createdAt(),
+                current.changedAt());
+    }
+
+    /** Whether a customer can be made of this alone. */
+    boolean names() {
+        return displayName.value() != null || composedName() != null;
+    }
+
+    private CustomerKind kindOr(CustomerKind otherwise) {
+        var given = kind.value();
+        return given == null ? otherwise : given;
+    }
+
+    private String nameOr(@Nullable String current) {
+        if (displayName.value() != null) {
+            return displayName.value();
+        }
+        if (current != null) {
+            return current;
+        }
+        var composed = composedName();
+        return composed == null ? customerNumber : composed;
+    }
+
+    private @Nullable String composedName() {
+        var legal = organization.value();
+        return legal != null ? legal.legalName() : DisplayName.of(givenName.value(), familyName.value());
+    }
+}

@@ -1,0 +1,7 @@
+package io.clientele.customer;
+
+/** What a customer is. */
+public enum CustomerKind {
+    PERSON,
+    ORGANIZATION
+}

@@ -1,0 +1,114 @@
+package io.clientele.customer;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.util.Streamable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes customers and what hangs on them in batches: as many statements as there are tables. */
+@Component
+class CustomerWriter {
+
+    private final JdbcAggregateOperations aggregates;
+    private final JdbcClient jdbc;
+
+    CustomerWriter(JdbcAggregateOperations aggregates, JdbcClient jdbc) {
+        this.aggregates = aggregates;
+        this.jdbc = jdbc;
+    }
+
+    /** The customers as created, in the order of the drafts. */
+    List<Customer> insert(List<CustomerDraft> drafts, long version, Instant now) {
+        var created = insertAll(
+                drafts.stream().map(draft -> draft.create(version, now)).toList());
+        insertAll(each(
+                drafts,
+                created,
+                (draft, id) -> listed(draft.contactPoints().value()).map(child -> child.of(id))));
+        insertAll(each(
+                drafts,
+                created,
+                (draft, id) -> listed(draft.addresses().value()).map(child -> child.of(id))));
+        insertAll(each(
+                drafts,
+                created,
+                (draft, id) -> Stream.ofNullable(draft.membership().value()).map(card -> card.of(id))));
+        insertAll(each(drafts, created, (draft, id) -> draft.consents().stream().map(entry -> entry.of(id))));
+        return created;
+    }
+
+    void update(List<CustomerChange> changes) {
+        var customers = changes.stream()
+                .map(CustomerChange::customer)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!customers.isEmpty()) {
+            aggregates.updateAll(customers);
+        }
+        replace("customer_contact_point", changes, CustomerChange::contactPoints, ContactPoint::of);
+        replace("customer_address", changes, CustomerChange::addresses, Address::of);
+        var cards =
+                changes.stream().filter(change -> change.membership().present()).toList();
+        delete("customer_membership", cards.stream().map(CustomerChange::id).toList());
+        insertAll(cards.stream()
+                .map(change -> change.membership().value())
+                .filter(Objects::nonNull)
+                .toList());
+        insertAll(changes.stream()
+                .flatMap(change -> change.consents().stream().map(entry -> entry.of(change.id())))
+                .toList());
+    }
+
+    private <T> void replace(String table, List<CustomerChange> changes, Children<T> children, Attach<T> attach) {
+        var replaced =
+                changes.stream().filter(change -> children.of(change) != null).toList();
+        delete(table, replaced.stream().map(CustomerChange::id).toList());
+        insertAll(replaced.stream()
+                .flatMap(change -> listed(children.of(change)).map(child -> attach.to(child, change.id())))
+                .toList());
+    }
+
+    private void delete(String table, Collection<Long> customers) {
+        if (!customers.isEmpty()) {
+            jdbc.sql("DELETE FROM " + table + " WHERE customer_id IN (:customers)")
+                    .param("customers", customers)
+                    .update();
+        }
+    }
+
+    private <T> List<T> insertAll(List<T> rows) {
+        return rows.isEmpty() ? rows : Streamable.of(aggregates.insertAll(rows)).toList();
+    }
+
+    private static <T> List<T> each(List<CustomerDraft> drafts, List<Customer> created, Unfold<T> unfold) {
+        return IntStream.range(0, drafts.size())
+                .boxed()
+                .flatMap(
+                        index -> unfold.of(drafts.get(index), created.get(index).key()))
+                .toList();
+    }
+
+    private static <T> Stream<T> listed(@Nullable List<T> list) {
+        return list == null ? Stream.of() : list.stream();
+    }
+
+    private interface Unfold<T> {
+        Stream<T> of(CustomerDraft draft, long id);
+    }
+
+    private interface Children<T> {
+        @Nullable
+        List<T> of(CustomerChange change);
+    }
+
+    private interface Attach<T> {
+        T to(T child, long customer);
+    }
+}

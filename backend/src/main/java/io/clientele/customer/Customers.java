@@ -1,0 +1,45 @@
+package io.clientele.customer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The customers in the record. */
+@Component
+public class Customers {
+
+    private static final String EXISTING = "SELECT id FROM customer WHERE id IN (:ids)";
+
+    private final CustomerRows rows;
+    private final JdbcClient jdbc;
+
+    Customers(CustomerRows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Customer> find(long id) {
+        return rows.findById(id);
+    }
+
+    /** Those of the ids that are in the record, by id, in one statement. */
+    public Map<Long, Customer> byId(Collection<Long> ids) {
+        return rows.findAllById(ids).stream().collect(Collectors.toMap(Customer::key, Function.identity()));
+    }
+
+    /** Those of the ids that are in the record. */
+    public Set<Long> existing(Collection<Long> ids) {
+        return Set.copyOf(jdbc.sql(EXISTING).param("ids", ids).query(Long.class).list());
+    }
+
+    /** The customers with these numbers, in no particular order. */
+    public List<Customer> withNumbers(Collection<String> numbers) {
+        return rows.findByCustomerNumberIn(numbers);
+    }
+}

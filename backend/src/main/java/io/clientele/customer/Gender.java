@@ -1,0 +1,8 @@
+package io.clientele.customer;
+
+/** As the customer states it. */
+public enum Gender {
+    FEMALE,
+    MALE,
+    OTHER
+}

@@ -1,0 +1,10 @@
+package io.clientele.customer;
+
+/** As the customer states it. */
+public enum MaritalStatus {
+    SINGLE,
+    MARRIED,
+    DIVORCED,
+    WIDOWED,
+    UNKNOWN
+}

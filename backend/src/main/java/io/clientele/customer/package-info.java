@@ -1,0 +1,7 @@
+/** The record of a customer: person or organisation, how to reach them, where they live, what they consent to. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "field", "input"})
+package io.clientele.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

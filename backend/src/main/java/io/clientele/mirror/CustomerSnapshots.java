@@ -1,0 +1,139 @@
+package io.clientele.mirror;
+
+import io.clientele.customer.Address;
+import io.clientele.customer.Consent;
+import io.clientele.customer.ConsentPurpose;
+import io.clientele.customer.ContactKind;
+import io.clientele.customer.ContactPoint;
+import io.clientele.customer.Customer;
+import io.clientele.customer.CustomerParts;
+import io.clientele.customer.Customers;
+import io.clientele.customer.Membership;
+import io.clientele.index.document.CustomerFacts;
+import io.clientele.purchase.PurchaseLine;
+import io.clientele.purchase.PurchaseOrder;
+import io.clientele.purchase.Purchases;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what search documents show, with the version that it belongs to. */
+@Component
+class CustomerSnapshots {
+
+    private final Customers customers;
+    private final CustomerParts parts;
+    private final Purchases purchases;
+
+    CustomerSnapshots(Customers customers, CustomerParts parts, Purchases purchases) {
+        this.customers = customers;
+        this.parts = parts;
+        this.purchases = purchases;
+    }
+
+    /** Those of the customers that are in the record. Content and version come from one consistent snapshot. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Map<Long, CustomerFacts> read(Collection<Long> ids) {
+        var found = customers.byId(ids);
+        var contactPoints = parts.contactPoints(ids);
+        var addresses = parts.primaryAddresses(ids);
+        var consents = parts.consents(ids);
+        var memberships = parts.memberships(ids);
+        var orders = purchases.orders(ids);
+        var lines = purchases.lines(orders.values().stream()
+                .flatMap(List::stream)
+                .map(PurchaseOrder::key)
+                .toList());
+        return found.values().stream()
+                .map(customer -> facts(
+                        customer,
+                        contactPoints.getOrDefault(customer.key(), List.of()),
+                        addresses.get(customer.key()),
+                        consents.getOrDefault(customer.key(), List.of()),
+                        memberships.get(customer.key()),
+                        orders.getOrDefault(customer.key(), List.of()).stream()
+                                .map(order -> order(order, lines.getOrDefault(order.key(), List.of())))
+                                .toList()))
+                .collect(Collectors.toMap(CustomerFacts::id, facts -> facts));
+    }
+
+    private static CustomerFacts facts(
+            Customer customer,
+            List<ContactPoint> contactPoints,
+            @Nullable Address address,
+            List<Consent> consents,
+            @Nullable Membership membership,
+            List<CustomerFacts.Order> orders) {
+        return new CustomerFacts(
+                customer.key(),
+                customer.version(),
+                customer.kind().name(),
+                names(customer),
+                present(customer.customerNumber(), membership == null ? null : membership.cardNumber()),
+                values(contactPoints, kind -> kind == ContactKind.EMAIL),
+                values(contactPoints, kind -> kind == ContactKind.PHONE || kind == ContactKind.FAX),
+                customer.gender() == null ? null : customer.gender().name(),
+                customer.birthDate(),
+                address == null ? null : address.country(),
+                address == null ? null : address.state(),
+                address == null ? null : address.city(),
+                consents.stream()
+                        .filter(consent -> consent.granted() && consent.purpose() != ConsentPurpose.SHARING)
+                        .map(consent -> new CustomerFacts.Consent(
+                                consent.purpose().name(), consent.channel().name()))
+                        .toList(),
+                consents.stream()
+                        .filter(consent -> consent.granted() && consent.purpose() == ConsentPurpose.SHARING)
+                        .map(Consent::recipient)
+                        .collect(Collectors.toUnmodifiableSet()),
+                orders);
+    }
+
+    private static List<String> names(Customer customer) {
+        var organization = customer.organization();
+        return present(
+                customer.displayName(),
+                customer.givenName(),
+                customer.familyName(),
+                organization == null ? null : organization.legalName());
+    }
+
+    private static List<String> values(List<ContactPoint> contactPoints, Predicate<ContactKind> wanted) {
+        return contactPoints.stream()
+                .filter(point -> wanted.test(point.kind()))
+                .map(ContactPoint::value)
+                .toList();
+    }
+
+    private static CustomerFacts.Order order(PurchaseOrder order, List<PurchaseLine> lines) {
+        return new CustomerFacts.Order(
+                order.orderedAt(),
+                order.channel().name(),
+                order.store(),
+                order.totalAmount().subtract(order.returnedAmount()),
+                lines.stream()
+                        .map(line -> new CustomerFacts.Line(
+                                line.sku(),
+                                line.category(),
+                                line.brand(),
+                                line.quantity() - line.returnedQuantity(),
+                                line.kept()))
+                        .toList());
+    }
+
+    private static List<String> present(@Nullable String... values) {
+        return Stream.of(values)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** What customers bought: products, orders with their lines, what came back. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"customer", "input", "money"})
+package io.clientele.purchase;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
