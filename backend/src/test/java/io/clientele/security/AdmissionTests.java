@@ -9,32 +9,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Who gets in, over HTTP, with a Keycloak whose keys the tests hold. */
-@SpringBootTest(
-        classes = Door.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "management.health.elasticsearch.enabled=false")
-class AdmissionTests {
+class AdmissionTests extends AtTheDoor {
 
-    private static final FakeKeycloak KEYCLOAK = new FakeKeycloak();
     private static final String WHO = "{ viewer { name roles } }";
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void keycloak(DynamicPropertyRegistry properties) {
-        properties.add("clientele.keycloak.url", KEYCLOAK::url);
-        properties.add("clientele.keycloak.realm", () -> "clientele");
-        properties.add("clientele.keycloak.client-id", () -> "clientele-ui");
-        properties.add("clientele.keycloak.client-secret", () -> "secret");
-    }
 
     @Test
     void admitsATokenOfOurRealmForOurApi() {
@@ -143,7 +122,7 @@ class AdmissionTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .startsWith("{\"location\":\"" + KEYCLOAK.issuer() + "/protocol/openid-connect/logout?id_token_hint=")
-                .endsWith("&post_logout_redirect_uri=http://localhost:" + port + "/\"}");
+                .endsWith("&post_logout_redirect_uri=http://localhost:" + port() + "/\"}");
         assertThat(visitor.ask(WHO, "X-XSRF-TOKEN", "none").statusCode()).isEqualTo(401);
     }
 
@@ -209,9 +188,5 @@ class AdmissionTests {
     private static HttpResponse<String> askInSession(Visitor visitor, String query) {
         visitor.get("/");
         return visitor.ask(query, "X-XSRF-TOKEN", visitor.csrfToken());
-    }
-
-    private Visitor visitor() {
-        return new Visitor(port);
     }
 }
