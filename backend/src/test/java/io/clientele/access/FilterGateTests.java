@@ -19,7 +19,7 @@ class FilterGateTests {
     private static final Filter SPEND = new Filter.LifetimeSpend(new AmountRange(BigDecimal.TEN, null));
     private static final Filter WOMEN = new Filter.OneOf(Dimension.GENDER, Set.of("FEMALE"));
 
-    private final FilterGate gate = new FilterGate(Asking.catalogue());
+    private final FilterGate gate = new FilterGate(Asking::catalogue);
 
     @Test
     void letsThroughWhatTheViewerSees() {

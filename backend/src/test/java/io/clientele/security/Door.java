@@ -1,11 +1,12 @@
 package io.clientele.security;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The application as far as getting in is concerned. */
-@SpringBootConfiguration
+/**
+ * The application as far as getting in is concerned. Not a configuration by annotation: the whole application's scan must
+ * not find it.
+ */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

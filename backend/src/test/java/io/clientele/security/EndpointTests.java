@@ -47,8 +47,7 @@ class EndpointTests extends AtTheDoor {
 
     @Test
     void refusesBrokenBodiesWithoutRepeatingThem() {
-        for (var body :
-                new String[] {"", "{", "null", "7", "{\"query\":7", "{\"secret\":\"4711\"}"}) {
+        for (var body : new String[] {"", "{", "null", "7", "{\"query\":7", "{\"secret\":\"4711\"}"}) {
             var answer = post(body);
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
             assertThat(answer.body())
