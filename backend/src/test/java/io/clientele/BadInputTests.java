@@ -40,7 +40,7 @@ class BadInputTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"gender":{"in":["ROBOT"]}}                        | gender
+            {"gender":{"in":["ROBOT"]}}                        | Gender
             {"age":{"gte":44,"lte":25}}                        | filter.age
             {"age":{}}                                         | filter.age
             {"age":{"gte":-1}}                                 | filter.age
@@ -49,7 +49,7 @@ class BadInputTests {
             {"all":[{"lastOrder":{"within":{"lastDays":0}}}]}  | filter.all[0].lastOrder
             {"lastOrder":{"within":{"lastDays":5,"from":"2026-01-01"}}} | filter.lastOrder
             {"gender":{"in":["MALE"]},"state":{"in":["CA"]}}   | CustomerFilter
-            {"lifetimeSpend":{"gte":"much"}}                   | lifetimeSpend
+            {"lifetimeSpend":{"gte":"much"}}                   | filter
             {"colour":{"in":["red"]}}                          | colour
             """)
     void refusesAFilterAndSaysWhere(String filter, String place) {

@@ -58,7 +58,7 @@ class WholeApiTests {
 
         var orders = new ArrayList<Map<String, Object>>();
         upserted.at("/customers")
-                .forEach(customer -> orders.add(order(customer.at("/id").asString())));
+                .forEach(customer -> orders.add(order(customer.at("/id").asString(), orders.size())));
         var recorded = run("service", "RecordOrders", Map.of("orders", orders)).at("/data/recordOrders");
         assertThat(recorded.at("/recorded").asInt()).isEqualTo(31);
         written = recorded.at("/waitToken").asString();
@@ -112,7 +112,7 @@ class WholeApiTests {
     void findsAPersonInEitherScriptAndByAnyPhoneFormat() {
         awaitMirror();
         for (var scrap :
-                List.of("王芳", "芳", "wang f", "WANG", "138 0013 8000", "0086-13800138000", "wang.fang@example.com")) {
+                List.of("王芳", "芳", "wang f", "WANG", "138 0013 8000", "+86-138-0013-8000", "wang.fang@example.com")) {
             var answer = run("service", "Find", Map.of("search", scrap));
             assertThat(answer.at("/data/customers/edges/0/node/displayName").asString())
                     .as(scrap)
@@ -250,14 +250,14 @@ class WholeApiTests {
         return Map.of("customerNumber", number, "displayName", "Buyer " + number, "consents", List.of(sharing));
     }
 
-    private static Map<String, Object> order(String customer) {
+    private static Map<String, Object> order(String customer, int index) {
         var line = Map.of(
                 "sku",
                 "AAAAAAAABAAAAAAA",
                 "quantity",
                 2,
                 "unitPrice",
-                customer.length() % 2 == 0 ? "29.90" : "19.90",
+                index % 4 == 0 ? "19.90" : "29.90",
                 "product",
                 Map.of("name", "A record", "category", "Music"));
         return Map.of(
