@@ -121,7 +121,8 @@ public final class Fields {
 
     private @Nullable String textOf(String field, String value, int longest) {
         var text = value.strip();
-        if (text.chars().anyMatch(character -> Character.isISOControl(character) && character != '\n' && character != '\t')) {
+        if (text.chars()
+                .anyMatch(character -> Character.isISOControl(character) && character != '\n' && character != '\t')) {
             return refuse(field, "holds control characters");
         }
         if (text.length() > longest) {
@@ -165,7 +166,11 @@ public final class Fields {
 
     private @Nullable Instant instantOf(String field, Object value) {
         return parsed(
-                field, value, Instant.class, text -> OffsetDateTime.parse(text).toInstant(), "a time like 2026-01-31T10:00:00Z");
+                field,
+                value,
+                Instant.class,
+                text -> OffsetDateTime.parse(text).toInstant(),
+                "a time like 2026-01-31T10:00:00Z");
     }
 
     private <T> @Nullable T parsed(String field, Object value, Class<T> type, Function<String, T> parse, String shape) {

@@ -3,17 +3,14 @@ package io.clientele.search;
 import io.clientele.access.FilterGate;
 import io.clientele.access.RowGate;
 import io.clientele.access.Viewer;
-import io.clientele.access.Visibility;
 import io.clientele.customer.Customers;
 import io.clientele.customer.WaitToken;
-import io.clientele.field.DataCategory;
 import io.clientele.index.filter.FilterReader;
 import io.clientele.index.filter.Moment;
 import io.clientele.index.search.CustomerHits;
 import io.clientele.index.search.CustomerQuery;
 import io.clientele.index.search.CustomerSearcher;
 import io.clientele.index.search.QuestionRefusedException;
-import io.clientele.index.search.SearchScope;
 import io.clientele.index.search.SearchText;
 import io.clientele.index.search.Sort;
 import io.clientele.input.ErrorCode;
@@ -24,7 +21,6 @@ import io.clientele.search.CustomerConnection.PageInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -103,16 +99,12 @@ class CustomerSearch {
                 new Moment(clock.getZone(), clock.instant()));
     }
 
-    private static @Nullable SearchText text(@Nullable String search, Viewer viewer) {
+    private @Nullable SearchText text(@Nullable String search, Viewer viewer) {
         if (search == null) {
             return null;
         }
-        var scopes = EnumSet.of(SearchScope.NAMES, SearchScope.NUMBERS);
-        if (viewer.grants().on(DataCategory.CONTACT) == Visibility.VISIBLE) {
-            scopes.add(SearchScope.CONTACTS);
-        }
         try {
-            return new SearchText(search, scopes);
+            return new SearchText(search, filters.searchScopes(viewer));
         } catch (IllegalArgumentException unfit) {
             throw RequestRefused.argument("search", String.valueOf(unfit.getMessage()));
         }

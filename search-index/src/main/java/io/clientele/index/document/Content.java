@@ -18,7 +18,7 @@ record Content(
         Set<String> numbers,
         Set<String> contacts,
         @Nullable String gender,
-        @Nullable String birthDate,
+        @Nullable Long birthDay,
         @Nullable String country,
         @Nullable String state,
         @Nullable String city,
@@ -43,7 +43,7 @@ record Content(
                 new TreeSet<>(tokens.numbers(facts.numbers())),
                 new TreeSet<>(tokens.contacts(facts.emails(), facts.phones())),
                 facts.gender(),
-                birthDate(facts.birthDate()),
+                birthDay(facts.birthDate()),
                 facts.country(),
                 facts.state(),
                 facts.city(),
@@ -59,12 +59,12 @@ record Content(
                 orders);
     }
 
-    private static @Nullable String birthDate(@Nullable LocalDate date) {
+    private static @Nullable Long birthDay(@Nullable LocalDate date) {
         if (date == null) return null;
         if (date.getYear() < 1000 || date.getYear() > 9999) {
             throw new UnindexableCustomerException("the birth date is not in the years 1000 to 9999");
         }
-        return date.toString();
+        return date.toEpochDay();
     }
 
     /** Asked for with or without its channel. */

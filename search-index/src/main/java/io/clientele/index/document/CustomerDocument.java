@@ -57,6 +57,11 @@ public final class CustomerDocument {
         return deleted;
     }
 
+    /** Of the source, in bytes. */
+    public int size() {
+        return json.length;
+    }
+
     /** The document's source, UTF-8. */
     public byte[] json() {
         return Arrays.copyOf(json, json.length);

@@ -1,15 +1,33 @@
 package io.clientele.index.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.clientele.index.IndexErrors;
+import io.clientele.index.IndexUnavailableException;
+import io.clientele.index.IndexUnavailableException.Reason;
 import io.clientele.index.document.SearchTokens;
+import io.clientele.index.search.CustomerHits.Hit;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
 
-/** Answers questions: which customers, how many, and how they spread over facets. */
+/**
+ * Answers questions: which customers, how many, and how they spread over facets. One request to Elasticsearch answers a
+ * question. More are sent only where exactness asks for them: for sums about bounds above 167,772.16 (see {@link Sums}), and
+ * for facets with many values over several shards.
+ */
 public final class CustomerSearcher {
+
+    /** How many values each shard lists at first; more only if counts would not be exact. */
+    private static final int FEW_VALUES = 2_000;
+
+    /** What Elasticsearch allows. */
+    private static final int MOST_VALUES = 65_536;
 
     private final ElasticsearchClient client;
     private final String alias;
-    private final SearchTokens tokens;
+    private final TextCompiler texts;
 
     /**
      * @param alias the alias that leads to the live index
@@ -18,7 +36,7 @@ public final class CustomerSearcher {
     public CustomerSearcher(ElasticsearchClient client, String alias, SearchTokens tokens) {
         this.client = client;
         this.alias = alias;
-        this.tokens = tokens;
+        this.texts = new TextCompiler(tokens);
     }
 
     /**
@@ -29,6 +47,58 @@ public final class CustomerSearcher {
      * @throws QuestionRefusedException if no exact answer can be had
      */
     public CustomerHits search(CustomerQuery query, Duration timeout) {
-        throw new UnsupportedOperationException();
+        var limit = timeout.toMillis() + "ms";
+        var sums = new Sums(new BorderlineSearch(client, alias, limit));
+        var question = new Question(query, new FilterCompiler(query.moment(), sums), texts);
+        var facets = new FacetCounting(
+                question, query.facets(), new Ages(query.moment().today()));
+        for (int shardSize = FEW_VALUES; shardSize <= MOST_VALUES; shardSize *= 4) {
+            var answer = ask(request(query, question, facets, shardSize, limit));
+            if (facets.isExact(answer.aggregations())) return hits(query, facets, answer);
+        }
+        throw new QuestionRefusedException("a facet has too many values to count them exactly");
+    }
+
+    private SearchRequest request(
+            CustomerQuery query, Question question, FacetCounting facets, int shardSize, String limit) {
+        var order = PageOrder.of(query.sort());
+        var request = new SearchRequest.Builder()
+                .index(alias)
+                .timeout(limit)
+                .allowPartialSearchResults(false)
+                .storedFields("_none_")
+                .query(question.main())
+                .size(query.first() == 0 ? 0 : query.first() + 1)
+                .sort(order.options())
+                .trackTotalHits(total -> total.enabled(query.wantsTotal()))
+                .aggregations(facets.aggregations(shardSize));
+        if (question.hasOwn()) request.postFilter(question.own());
+        if (query.after() != null) request.searchAfter(order.after(query.after()));
+        return request.build();
+    }
+
+    private SearchResponse<Void> ask(SearchRequest request) {
+        var answer = IndexErrors.guard(alias, () -> client.search(request, Void.class));
+        if (answer.timedOut()) {
+            throw new IndexUnavailableException(Reason.TIMED_OUT, "Elasticsearch did not answer in time.");
+        }
+        return answer;
+    }
+
+    private static CustomerHits hits(CustomerQuery query, FacetCounting facets, SearchResponse<Void> answer) {
+        var order = PageOrder.of(query.sort());
+        List<Hit> found =
+                answer.hits().hits().stream().map(hit -> order.hit(hit.sort())).toList();
+        var hasNext = found.size() > query.first();
+        return new CustomerHits(
+                hasNext ? found.subList(0, query.first()) : found,
+                hasNext,
+                total(query, answer),
+                facets.read(answer.aggregations()));
+    }
+
+    private static OptionalLong total(CustomerQuery query, SearchResponse<Void> answer) {
+        var total = answer.hits().total();
+        return query.wantsTotal() && total != null ? OptionalLong.of(total.value()) : OptionalLong.empty();
     }
 }

@@ -8,7 +8,7 @@ public enum CustomerSort {
     LAST_ORDER("lastOrder"),
     FIRST_ORDER("firstOrder"),
     /** By birth date, the other way round. */
-    AGE("birthDate");
+    AGE("birthDay");
 
     private final String field;
 

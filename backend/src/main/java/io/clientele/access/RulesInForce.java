@@ -1,0 +1,52 @@
+package io.clientele.access;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** The rules, read again when they have become old; so a change is in force everywhere soon after its commit. */
+@Component
+class RulesInForce {
+
+    private static final long OLD_AFTER = Duration.ofSeconds(3).toNanos();
+
+    private final AccessTables tables;
+    private final LongSupplier nanoTime;
+    private volatile @Nullable Reading latest;
+
+    @Autowired
+    RulesInForce(AccessTables tables) {
+        this(tables, System::nanoTime);
+    }
+
+    RulesInForce(AccessTables tables, LongSupplier nanoTime) {
+        this.tables = tables;
+        this.nanoTime = nanoTime;
+    }
+
+    /** @throws org.springframework.dao.DataAccessException when they are old and cannot be read: nobody is let in then */
+    AccessRules now() {
+        var reading = latest;
+        return reading != null && isFresh(reading) ? reading.rules() : readAgain();
+    }
+
+    private synchronized AccessRules readAgain() {
+        var reading = latest;
+        if (reading != null && isFresh(reading)) {
+            return reading.rules();
+        }
+        // Taken before reading: what is committed meanwhile counts as missed.
+        long startedAt = nanoTime.getAsLong();
+        var rules = tables.read();
+        latest = new Reading(rules, startedAt);
+        return rules;
+    }
+
+    private boolean isFresh(Reading reading) {
+        return nanoTime.getAsLong() - reading.startedAt() < OLD_AFTER;
+    }
+
+    private record Reading(AccessRules rules, long startedAt) {}
+}

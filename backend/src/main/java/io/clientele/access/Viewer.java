@@ -1,0 +1,17 @@
+package io.clientele.access;
+
+import java.util.SortedSet;
+
+/**
+ * Who is asking, and what they may see. Controllers, {@code @BatchMapping} methods included, take it as
+ * {@code @ContextValue Viewer viewer}.
+ *
+ * @param name what the identity provider calls the signed-in person or client
+ * @param clientId the client through which they come, empty when the credentials do not say
+ * @param roles the roles that grant something, in alphabetical order
+ */
+public record Viewer(String name, String clientId, SortedSet<String> roles, Grants grants, RowScope rowScope) {
+
+    /** The key of the viewer in the GraphQL context. */
+    public static final String CONTEXT_KEY = "viewer";
+}

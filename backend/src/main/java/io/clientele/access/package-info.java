@@ -1,0 +1,7 @@
+/** Who may see which data, of which customers, and the schema, filters and rows that follow from it. */
+@ApplicationModule(allowedDependencies = {"field", "index", "index::filter", "index::search", "input", "money"})
+@NullMarked
+package io.clientele.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package io.clientele.index.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks for all facets of a question and reads them. Facets that count under the same conditions share one filter. */
+final class FacetCounting {
+
+    private final Question question;
+    private final List<Facet> facets = new ArrayList<>();
+
+    /** @param scope the filter that the facet counts under, together with the others of the same scope */
+    private record Facet(FacetRequest request, Subject subject, String scope, FacetCounter counter) {}
+
+    FacetCounting(Question question, List<FacetRequest> requests, Ages ages) {
+        this.question = question;
+        for (var request : requests.stream().distinct().toList()) {
+            var subject = Subject.of(request);
+            var scope = question.ownFilters(subject).isEmpty() ? "all" : "all-but-" + subject.key();
+            var counter = counter("facet-" + facets.size(), request, subject, ages);
+            facets.add(new Facet(request, subject, scope, counter));
+        }
+    }
+
+    Map<String, Aggregation> aggregations(int shardSize) {
+        var scopes = new LinkedHashMap<String, Aggregation.Builder.ContainerBuilder>();
+        for (var facet : facets) {
+            scopes.computeIfAbsent(
+                            facet.scope, any -> new Aggregation.Builder().filter(question.ownOfOthers(facet.subject)))
+                    .aggregations(facet.counter.aggregations(shardSize));
+        }
+        var aggregations = new HashMap<String, Aggregation>();
+        scopes.forEach((scope, container) -> aggregations.put(scope, container.build()));
+        return aggregations;
+    }
+
+    boolean isExact(Map<String, Aggregate> answer) {
+        return facets.stream().allMatch(facet -> facet.counter.isExact(within(facet.scope, answer)));
+    }
+
+    Map<FacetRequest, FacetResult> read(Map<String, Aggregate> answer) {
+        var results = new LinkedHashMap<FacetRequest, FacetResult>();
+        facets.forEach(facet -> results.put(facet.request, facet.counter.read(within(facet.scope, answer))));
+        return results;
+    }
+
+    private FacetCounter counter(String name, FacetRequest request, Subject subject, Ages ages) {
+        var own = question.ownFilters(subject);
+        return switch (request) {
+            case FacetRequest.Values values -> new ValueCounter(name, values, own);
+            case FacetRequest.AgeBands bands -> new AgeBandCounter(bands.from(), own, ages).named(name);
+            case FacetRequest.SpendBands bands -> new SpendBandCounter(bands.from(), own).named(name);
+        };
+    }
+
+    private static Map<String, Aggregate> within(String scope, Map<String, Aggregate> answer) {
+        return Answers.of(answer, scope).filter().aggregations();
+    }
+}

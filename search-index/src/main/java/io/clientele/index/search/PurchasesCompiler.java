@@ -1,0 +1,106 @@
+package io.clientele.index.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.clientele.index.filter.Filter.LineCondition;
+import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Moment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says in Elasticsearch's words what somebody bought. Orders are counted as nested documents that score 1 each. Amounts are
+ * summed over orders, or over lines where lines are asked for; a line repeats its order's time, channel and store for that.
+ */
+final class PurchasesCompiler {
+
+    private final Moment moment;
+    private final Sums sums;
+
+    PurchasesCompiler(Moment moment, Sums sums) {
+        this.moment = moment;
+        this.sums = sums;
+    }
+
+    Query compile(Purchases purchases) {
+        var spend = CountRange.of(purchases.spend());
+        var quantity = CountRange.of(purchases.quantity());
+        var orders = CountRange.of(purchases.matchedOrders());
+        var all = new ArrayList<Query>();
+        addOrders(purchases, spend.isPositive() || quantity.isPositive() ? orders.withoutTheFirst() : orders, all);
+        addSum(sum(purchases, "total", "amount"), spend, all);
+        addSum(sum(purchases, "quantity", "quantity"), quantity, all);
+        return Queries.all(all);
+    }
+
+    private void addOrders(Purchases purchases, CountRange range, List<Query> all) {
+        var matched = matchedOrder(purchases);
+        if (range.least() > 0) all.add(orders(matched, range.least()));
+        if (range.above() != null) all.add(Queries.not(orders(matched, range.above())));
+    }
+
+    /** Counts stay below 2^24, so they are exact as scores: no customer may have so many nested documents. */
+    private static Query orders(Query matched, long least) {
+        return least == 1
+                ? Queries.nested(Fields.ORDERS, matched)
+                : Queries.nestedSum(Fields.ORDERS, Queries.one(matched), least);
+    }
+
+    private void addSum(NestedSum sum, CountRange range, List<Query> all) {
+        if (range.least() > 0) all.add(sums.atLeast(sum, range.least()));
+        if (range.above() != null) all.add(Queries.not(sums.atLeast(sum, range.above())));
+    }
+
+    private NestedSum sum(Purchases purchases, String ofOrder, String ofLine) {
+        var line = purchases.line();
+        return line == null
+                ? new NestedSum(Fields.ORDERS, matchedOrder(purchases), Fields.ORDERS + "." + ofOrder)
+                : new NestedSum(Fields.LINES, matchedLine(purchases, line), Fields.LINES + "." + ofLine);
+    }
+
+    private Query matchedOrder(Purchases purchases) {
+        var conditions = conditions(Fields.ORDERS, purchases);
+        if (purchases.line() != null) conditions.add(orderWith(purchases.line()));
+        return Queries.all(conditions);
+    }
+
+    /** An order lists what its lines are of; only where two things must meet in one line, the lines are looked at. */
+    private static Query orderWith(LineCondition line) {
+        var listed = new ArrayList<Query>();
+        addTerms("orders.categories", line.categories(), listed);
+        addTerms("orders.brands", line.brands(), listed);
+        addTerms("orders.skus", line.skus(), listed);
+        if (listed.size() == 1) return listed.getFirst();
+        listed.add(Queries.nested(Fields.LINES, Queries.all(conditions(line))));
+        return Queries.all(listed);
+    }
+
+    private Query matchedLine(Purchases purchases, LineCondition line) {
+        var conditions = conditions(Fields.LINES, purchases);
+        conditions.addAll(conditions(line));
+        return Queries.all(conditions);
+    }
+
+    private static List<Query> conditions(LineCondition line) {
+        var conditions = new ArrayList<Query>();
+        addTerms("orders.lines.category", line.categories(), conditions);
+        addTerms("orders.lines.brand", line.brands(), conditions);
+        addTerms("orders.lines.sku", line.skus(), conditions);
+        return conditions;
+    }
+
+    private List<Query> conditions(String path, Purchases purchases) {
+        var conditions = new ArrayList<Query>();
+        if (purchases.within() != null) {
+            conditions.add(
+                    FilterCompiler.within(path + ".at", purchases.within().resolve(moment)));
+        }
+        addTerms(path + ".channel", purchases.channels(), conditions);
+        addTerms(path + ".store", purchases.stores(), conditions);
+        return conditions;
+    }
+
+    private static void addTerms(String field, Set<String> values, List<Query> into) {
+        if (!values.isEmpty()) into.add(Queries.terms(field, values));
+    }
+}
