@@ -27,8 +27,14 @@ record CurrentCustomers(
         return new CustomerChange(
                 id,
                 after.equals(current) ? null : after,
-                replaced(draft.contactPoints(), here(contactPoints, id).stream().map(ContactPoint::detached).toList()),
-                replaced(draft.addresses(), here(addresses, id).stream().map(Address::detached).toList()),
+                replaced(
+                        draft.contactPoints(),
+                        here(contactPoints, id).stream()
+                                .map(ContactPoint::detached)
+                                .toList()),
+                replaced(
+                        draft.addresses(),
+                        here(addresses, id).stream().map(Address::detached).toList()),
                 membershipChange(id, draft.membership()),
                 news(id, draft.consents()));
     }

@@ -55,7 +55,7 @@ public class Mirror {
      * @throws RequestRefused UNAVAILABLE when that takes too long
      */
     public void await(WaitToken token) {
-        var deadline = System.nanoTime() + settings.wait().toNanos();
+        var deadline = System.nanoTime() + settings.patience().toNanos();
         while (isAwaited(token)) {
             if (System.nanoTime() > deadline) {
                 throw new RequestRefused(
@@ -78,7 +78,10 @@ public class Mirror {
     }
 
     private boolean isAwaited(WaitToken token) {
-        return jdbc.sql(AWAITED).param(Timestamp.from(token.markedUntil())).query(Boolean.class).single();
+        return jdbc.sql(AWAITED)
+                .param(Timestamp.from(token.markedUntil()))
+                .query(Boolean.class)
+                .single();
     }
 
     private static void pause() {

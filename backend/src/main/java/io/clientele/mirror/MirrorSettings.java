@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param batch how many customers it claims at once
  * @param poll how long it rests when nothing is due
  * @param lease how long a claim holds; short, so that a dead worker's rows return quickly
- * @param wait how long a query waits for a write that it wants to see
+ * @param patience how long a query waits for a write that it wants to see
  * @param workers how many batches are under way at once
  */
 @ConfigurationProperties("clientele.mirror")
-record MirrorSettings(int batch, Duration poll, Duration lease, Duration wait, int workers) {}
+record MirrorSettings(int batch, Duration poll, Duration lease, Duration patience, int workers) {}

@@ -30,7 +30,9 @@ sealed interface Command {
     }
 
     private static Command loadSample(List<String> words) {
-        var parts = words.stream().flatMap(word -> Arrays.stream(word.split("=", 2))).toList();
+        var parts = words.stream()
+                .flatMap(word -> Arrays.stream(word.split("=", 2)))
+                .toList();
         if (parts.isEmpty()) {
             return new LoadSample(0.1);
         }

@@ -26,7 +26,8 @@ final class Failure {
         return switch (failure) {
             case CommandRefused refused -> Optional.ofNullable(refused.getMessage());
             case RequestRefused refused -> Optional.ofNullable(refused.getMessage());
-            case UncheckedIOException broken -> Optional.of("A file could not be read or written: " + broken.getMessage());
+            case UncheckedIOException broken ->
+                Optional.of("A file could not be read or written: " + broken.getMessage());
             default -> database(failure);
         };
     }

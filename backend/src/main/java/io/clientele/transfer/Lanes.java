@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /**
  * Writes batches side by side. Whatever has the same key goes through the same lane, in its order; so no two lanes ever
@@ -17,13 +18,20 @@ final class Lanes<T> implements AutoCloseable {
     /** The database works while the next batches are made; more lanes than this only queue up at its processors. */
     private static final int LANES = 4;
 
+    /** As many as the readers take at once. */
+    private static final int MOST_ITEMS = 1_000;
+
+    /** Bounds the memory that a batch takes, and the time for which it holds its locks. */
+    private static final int HEAVIEST = 20_000;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Lane> lanes = new ArrayList<>();
-    private final int batchSize;
+    private final ToIntFunction<T> weight;
     private final Consumer<List<T>> writer;
 
-    Lanes(int batchSize, Consumer<List<T>> writer) {
-        this.batchSize = batchSize;
+    /** @param weight how many rows of the database an item makes, near enough */
+    Lanes(ToIntFunction<T> weight, Consumer<List<T>> writer) {
+        this.weight = weight;
         this.writer = writer;
         for (int number = 0; number < LANES; number++) {
             lanes.add(new Lane());
@@ -49,12 +57,14 @@ final class Lanes<T> implements AutoCloseable {
 
     private final class Lane {
 
-        private List<T> batch = new ArrayList<>(batchSize);
+        private List<T> batch = new ArrayList<>();
+        private int load;
         private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
         void add(T item) {
             batch.add(item);
-            if (batch.size() == batchSize) {
+            load += weight.applyAsInt(item);
+            if (batch.size() == MOST_ITEMS || load >= HEAVIEST) {
                 send();
             }
         }
@@ -65,7 +75,8 @@ final class Lanes<T> implements AutoCloseable {
                 return;
             }
             var full = batch;
-            batch = new ArrayList<>(batchSize);
+            batch = new ArrayList<>();
+            load = 0;
             written = CompletableFuture.runAsync(() -> writer.accept(full), threads);
         }
 

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordContents {
 
-    private static final String OTHERS = "SELECT EXISTS (SELECT 1 FROM customer WHERE source IS NULL OR source <> :source)";
+    private static final String OTHERS =
+            "SELECT EXISTS (SELECT 1 FROM customer WHERE source IS NULL OR source <> :source)";
 
     private final JdbcClient jdbc;
 

@@ -13,10 +13,10 @@ import io.clientele.sample.SampleOrganization;
 import io.clientele.sample.SamplePerson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 record SampleCustomerInput(String source, String partner) {
 
     Map<String, Object> of(SampleCustomer customer) {
-        var input = new Inputs().with("customerNumber", customer.customerNumber()).with("source", source);
+        var input =
+                new Inputs().with("customerNumber", customer.customerNumber()).with("source", source);
         switch (customer.party()) {
             case SamplePerson person -> addPerson(input, person);
             case SampleOrganization organization -> addOrganization(input, organization);
         }
         return input.withEach("contactPoints", contactPoints(customer))
-                .withEach("addresses", Stream.ofNullable(address(customer)).toList())
-                .withEach("consents", customer.consents().stream().map(this::consent).toList())
+                .withEach("addresses", addresses(customer))
+                .withEach(
+                        "consents",
+                        customer.consents().stream().map(this::consent).toList())
                 .with("membership", membership(customer))
                 .toMap();
     }
@@ -80,39 +83,34 @@ record SampleCustomerInput(String source, String partner) {
     }
 
     private static List<Inputs> contactPoints(SampleCustomer customer) {
-        return Stream.of(
-                        contactPoint(ContactKind.EMAIL, customer.email(), customer.verifiedOn()),
-                        contactPoint(ContactKind.PHONE, customer.phone(), customer.verifiedOn()))
-                .<Inputs>mapMulti((point, kept) -> {
-                    if (point != null) {
-                        kept.accept(point);
-                    }
-                })
-                .toList();
+        var points = new ArrayList<Inputs>();
+        if (customer.email() != null) {
+            points.add(contactPoint(ContactKind.EMAIL, customer.email(), customer.verifiedOn()));
+        }
+        if (customer.phone() != null) {
+            points.add(contactPoint(ContactKind.PHONE, customer.phone(), customer.verifiedOn()));
+        }
+        return points;
     }
 
-    private static @Nullable Inputs contactPoint(
-            ContactKind kind, @Nullable String value, @Nullable LocalDate verifiedOn) {
-        if (value == null) {
-            return null;
-        }
+    private static Inputs contactPoint(ContactKind kind, String value, @Nullable LocalDate verifiedOn) {
         var verifiedAt = verifiedOn == null ? null : verifiedOn.atStartOfDay().toInstant(ZoneOffset.UTC);
         return new Inputs().with("kind", kind).with("value", value).with("verifiedAt", verifiedAt);
     }
 
-    private static @Nullable Inputs address(SampleCustomer customer) {
+    private static List<Inputs> addresses(SampleCustomer customer) {
         var address = customer.address();
         if (address == null) {
-            return null;
+            return List.of();
         }
         var kind = customer.party() instanceof SamplePerson ? AddressKind.HOME : AddressKind.WORK;
-        return new Inputs()
+        return List.of(new Inputs()
                 .with("kind", kind)
                 .with("line", address.street())
                 .with("city", address.city())
                 .with("state", address.state())
                 .with("postalCode", address.postalCode())
-                .with("country", address.countryCode());
+                .with("country", address.countryCode()));
     }
 
     private Inputs consent(SampleConsent consent) {

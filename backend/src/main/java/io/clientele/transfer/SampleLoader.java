@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleLoader {
 
-    private static final int BATCH = 1_000;
-
     private final RecordContents contents;
     private final Customers customers;
     private final CustomerReader customerReader;
@@ -68,7 +66,8 @@ class SampleLoader {
                     + "'); a sample is loaded into an empty record only.");
         }
         var sample = SampleData.atScale(scale);
-        products.addUnknown(sample.products().stream().map(SampleLoader::product).toList());
+        products.addUnknown(
+                sample.products().stream().map(SampleLoader::product).toList());
         var ids = loadCustomers(sample, new SampleCustomerInput(source, partner), out);
         loadOrders(sample, ids, out);
         return CommandLine.DONE;
@@ -88,7 +87,7 @@ class SampleLoader {
     private Map<String, Long> loadCustomers(SampleData sample, SampleCustomerInput input, PrintStream out) {
         var ids = new ConcurrentHashMap<String, Long>();
         try (var progress = new Progress(out, "customers", sample.counts().customers());
-                var lanes = new Lanes<SampleCustomer>(BATCH, batch -> {
+                var lanes = new Lanes<SampleCustomer>(customer -> 1, batch -> {
                     write(batch, input, ids);
                     progress.advance(batch.size());
                 })) {
@@ -117,10 +116,11 @@ class SampleLoader {
     private void loadOrders(SampleData sample, Map<String, Long> ids, PrintStream out) {
         var input = new SampleOrderInput(ids, currency);
         try (var progress = new Progress(out, "order lines", sample.counts().lines());
-                var lanes = new Lanes<SampleOrder>(BATCH, batch -> {
+                var lanes = new Lanes<SampleOrder>(order -> order.lines().size(), batch -> {
                     book.record(orderReader.read(batch.stream().map(input::of).toList()));
-                    progress.advance(
-                            batch.stream().mapToInt(order -> order.lines().size()).sum());
+                    progress.advance(batch.stream()
+                            .mapToInt(order -> order.lines().size())
+                            .sum());
                 })) {
             for (var channel : Channel.values()) {
                 sample.orders(channel).forEach(order -> lanes.put(customer(ids, order), order));

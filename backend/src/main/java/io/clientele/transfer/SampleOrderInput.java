@@ -24,7 +24,9 @@ record SampleOrderInput(Map<String, Long> customers, String currency) {
                 .with("promotion", order.promotion())
                 .with("paymentMethod", payment(order))
                 .with("currency", currency)
-                .withEach("lines", order.lines().stream().map(SampleOrderInput::line).toList())
+                .withEach(
+                        "lines",
+                        order.lines().stream().map(SampleOrderInput::line).toList())
                 .toMap();
     }
 
