@@ -19,7 +19,12 @@ const walls = [
                 '**/app/*',
                 ...features
                   .filter((other) => other !== feature)
-                  .flatMap((other) => [`@/features/${other}/**`, `**/features/${other}/**`, `../${other}/**`, `../../${other}/**`]),
+                  .flatMap((other) => [
+                    `@/features/${other}/**`,
+                    `**/features/${other}/**`,
+                    `../${other}/**`,
+                    `../../${other}/**`,
+                  ]),
               ],
               message: 'A feature knows neither the app nor another feature.',
             },
@@ -43,7 +48,11 @@ const walls = [
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@/testing/*'], message: 'Invented data never reaches the production bundle.' }] },
+        {
+          patterns: [
+            { group: ['@/testing/*'], message: 'Invented data never reaches the production bundle.' },
+          ],
+        },
       ],
     },
   },
@@ -65,7 +74,14 @@ export default typescript.config(
   {
     files: ['scripts/**', 'public/**', '*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', localStorage: 'readonly', matchMedia: 'readonly', document: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        localStorage: 'readonly',
+        matchMedia: 'readonly',
+        document: 'readonly',
+      },
     },
   },
   ...walls,

@@ -3,14 +3,28 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from './files.mjs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { getNamedType, parse, print, printSchema, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
+import {
+  getNamedType,
+  parse,
+  print,
+  printSchema,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { readSchema } from './schema.mjs';
 
 const schema = readSchema();
-const sources = globSync('src', '.graphql').map((location) => ({ location, document: parse(readFileSync(location, 'utf8')) }));
+const sources = globSync('src', '.graphql').map((location) => ({
+  location,
+  document: parse(readFileSync(location, 'utf8')),
+}));
 
 function guarded(element) {
-  return element.astNode?.directives?.some((directive) => directive.name.value !== 'open' && directive.name.value !== 'deprecated');
+  return element.astNode?.directives?.some(
+    (directive) => directive.name.value !== 'open' && directive.name.value !== 'deprecated',
+  );
 }
 
 /** The coordinates that a viewer needs for this very field: its own, and those of the arguments it is given. */
@@ -58,8 +72,16 @@ function constant({ location, document }) {
   const name = definition.name.value;
   const kind = `${name}${definition.operation === 'mutation' ? 'Mutation' : 'Query'}`;
   const root = definition.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-  const variables = definition.variableDefinitions.map((variable) => [variable.variable.name.value, print(variable.type)]);
-  const value = { kind: definition.operation, name, variables, fields: tree(root, definition.selectionSet, location) };
+  const variables = definition.variableDefinitions.map((variable) => [
+    variable.variable.name.value,
+    print(variable.type),
+  ]);
+  const value = {
+    kind: definition.operation,
+    name,
+    variables,
+    fields: tree(root, definition.selectionSet, location),
+  };
   return `export const ${name}: Operation<${kind}, ${kind}Variables> = ${JSON.stringify(value)};\n`;
 }
 
@@ -75,7 +97,12 @@ const types = await codegen({
   documents: sources.map(({ location, document }) => ({ location, document: withOptionalFields(document) })),
   config: {},
   plugins: [
-    { operations: { useTypeImports: true, scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', Long: 'string' } } },
+    {
+      operations: {
+        useTypeImports: true,
+        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', Long: 'string' },
+      },
+    },
   ],
   pluginMap: { operations: typescriptOperations },
 });

@@ -5,6 +5,8 @@ const folder = new URL('../../backend/src/main/resources/graphql/', import.meta.
 
 /** The backend's schema files are the source of truth; every module of the backend adds one. */
 export function readSchema() {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.graphqls')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphqls'))
+    .sort();
   return buildSchema(files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n'));
 }

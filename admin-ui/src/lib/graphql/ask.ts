@@ -41,7 +41,8 @@ async function bodyOf(response: Response): Promise<Answer> {
 
 function dataOf<Data>(answer: Answer): Data {
   const [error] = answer.errors ?? [];
-  if (error) throw new Problem(problemCode(error.extensions?.code ?? error.extensions?.classification), error.message);
+  if (error)
+    throw new Problem(problemCode(error.extensions?.code ?? error.extensions?.classification), error.message);
   if (!answer.data) throw new Problem('UNKNOWN', 'The server answered without data');
   return answer.data as Data;
 }

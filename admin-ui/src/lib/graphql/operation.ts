@@ -20,7 +20,10 @@ export type May = (coordinate: string) => boolean;
  * The operation's text without what the viewer may not see: such fields do not exist in the viewer's schema, and asking for
  * one refuses the whole operation. Undefined when nothing is left to ask.
  */
-export function permittedText<Data, Variables>(operation: Operation<Data, Variables>, may: May): string | undefined {
+export function permittedText<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  may: May,
+): string | undefined {
   const selection = permittedSelection(operation.fields, may);
   if (selection === '') return undefined;
   // An unused variable is an error too, so variables leave together with the fields that used them.

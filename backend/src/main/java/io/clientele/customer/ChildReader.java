@@ -135,8 +135,10 @@ class ChildReader {
         var level = fields.required("level", fields.text("level", 50));
         var joinedOn = fields.required("joinedOn", fields.date("joinedOn"));
         var points = fields.required("points", fields.number("points", 0, Integer.MAX_VALUE));
-        boolean whole = card != null && level != null && joinedOn != null && points != null;
-        return Given.of(whole ? new Membership(0L, card, level, joinedOn, points) : null);
+        if (card == null || level == null || joinedOn == null || points == null) {
+            return Given.of(null);
+        }
+        return Given.of(new Membership(0L, card, level, joinedOn, points));
     }
 
     List<Consent> consents(Fields customer) {

@@ -51,7 +51,8 @@ class CustomerController {
 
     @QueryMapping
     Customer customer(@Argument String id, @ContextValue Viewer viewer) {
-        return key(id).flatMap(key -> rows.visible(viewer, List.of(key)).stream().findFirst())
+        return key(id).flatMap(
+                        key -> rows.visible(viewer, List.of(key)).stream().findFirst())
                 .flatMap(customers::find)
                 .orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no customer with this id"));
     }
@@ -72,14 +73,20 @@ class CustomerController {
                 result.created(),
                 result.changed(),
                 result.unchanged(),
-                result.customers().stream().map(written::get).filter(Objects::nonNull).toList(),
+                result.customers().stream()
+                        .map(written::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 result.waitToken().toString());
     }
 
     @SchemaMapping
-    @Nullable Integer age(Customer customer) {
+    @Nullable
+    Integer age(Customer customer) {
         var birth = customer.birthDate();
-        return birth == null ? null : Period.between(birth, LocalDate.now(clock)).getYears();
+        return birth == null
+                ? null
+                : Period.between(birth, LocalDate.now(clock)).getYears();
     }
 
     @BatchMapping

@@ -73,7 +73,9 @@ public class CustomerRegister {
             return new UpsertResult(0, 0, 0, List.of(), changes.mark(List.of()));
         }
         var known = lock(drafts.stream().map(CustomerDraft::customerNumber).toList());
-        var fresh = drafts.stream().filter(draft -> !known.containsKey(draft.customerNumber())).toList();
+        var fresh = drafts.stream()
+                .filter(draft -> !known.containsKey(draft.customerNumber()))
+                .toList();
         refuseNameless(fresh);
         var changed = change(drafts, known);
         var created = writer.insert(fresh, changes.firstVersion(), clock.instant());
@@ -87,12 +89,17 @@ public class CustomerRegister {
                 created.size(),
                 changed.size(),
                 drafts.size() - created.size() - changed.size(),
-                drafts.stream().map(draft -> Objects.requireNonNull(ids.get(draft.customerNumber()))).toList(),
+                drafts.stream()
+                        .map(draft -> Objects.requireNonNull(ids.get(draft.customerNumber())))
+                        .toList(),
                 changes.mark(touched));
     }
 
     private Map<String, Customer> lock(List<String> numbers) {
-        var ids = jdbc.sql(LOCK).param("numbers", numbers).query(Long.class).list();
+        var ids = jdbc.sql(LOCK)
+                .param("numbers", numbers)
+                .query((row, index) -> row.getLong(1))
+                .list();
         return customers.byId(ids).values().stream().collect(toMap(Customer::customerNumber, Function.identity()));
     }
 

@@ -26,32 +26,49 @@ class CustomerWriter {
 
     /** The customers as created, in the order of the drafts. */
     List<Customer> insert(List<CustomerDraft> drafts, long version, Instant now) {
-        var created = insertAll(drafts.stream().map(draft -> draft.create(version, now)).toList());
-        insertAll(each(drafts, created, (draft, id) -> listed(draft.contactPoints().value()).map(child -> child.of(id))));
-        insertAll(each(drafts, created, (draft, id) -> listed(draft.addresses().value()).map(child -> child.of(id))));
-        insertAll(each(drafts, created, (draft, id) -> Stream.ofNullable(draft.membership().value()).map(card -> card.of(id))));
+        var created = insertAll(
+                drafts.stream().map(draft -> draft.create(version, now)).toList());
+        insertAll(each(
+                drafts,
+                created,
+                (draft, id) -> listed(draft.contactPoints().value()).map(child -> child.of(id))));
+        insertAll(each(
+                drafts,
+                created,
+                (draft, id) -> listed(draft.addresses().value()).map(child -> child.of(id))));
+        insertAll(each(
+                drafts,
+                created,
+                (draft, id) -> Stream.ofNullable(draft.membership().value()).map(card -> card.of(id))));
         insertAll(each(drafts, created, (draft, id) -> draft.consents().stream().map(entry -> entry.of(id))));
         return created;
     }
 
     void update(List<CustomerChange> changes) {
-        var customers = changes.stream().map(CustomerChange::customer).filter(Objects::nonNull).toList();
+        var customers = changes.stream()
+                .map(CustomerChange::customer)
+                .filter(Objects::nonNull)
+                .toList();
         if (!customers.isEmpty()) {
             aggregates.updateAll(customers);
         }
         replace("customer_contact_point", changes, CustomerChange::contactPoints, ContactPoint::of);
         replace("customer_address", changes, CustomerChange::addresses, Address::of);
-        var cards = changes.stream().filter(change -> change.membership().present()).toList();
+        var cards =
+                changes.stream().filter(change -> change.membership().present()).toList();
         delete("customer_membership", cards.stream().map(CustomerChange::id).toList());
-        insertAll(cards.stream().map(change -> change.membership().value()).filter(Objects::nonNull).toList());
+        insertAll(cards.stream()
+                .map(change -> change.membership().value())
+                .filter(Objects::nonNull)
+                .toList());
         insertAll(changes.stream()
                 .flatMap(change -> change.consents().stream().map(entry -> entry.of(change.id())))
                 .toList());
     }
 
-    private <T> void replace(
-            String table, List<CustomerChange> changes, Children<T> children, Attach<T> attach) {
-        var replaced = changes.stream().filter(change -> children.of(change) != null).toList();
+    private <T> void replace(String table, List<CustomerChange> changes, Children<T> children, Attach<T> attach) {
+        var replaced =
+                changes.stream().filter(change -> children.of(change) != null).toList();
         delete(table, replaced.stream().map(CustomerChange::id).toList());
         insertAll(replaced.stream()
                 .flatMap(change -> listed(children.of(change)).map(child -> attach.to(child, change.id())))
@@ -73,7 +90,8 @@ class CustomerWriter {
     private static <T> List<T> each(List<CustomerDraft> drafts, List<Customer> created, Unfold<T> unfold) {
         return IntStream.range(0, drafts.size())
                 .boxed()
-                .flatMap(index -> unfold.of(drafts.get(index), created.get(index).key()))
+                .flatMap(
+                        index -> unfold.of(drafts.get(index), created.get(index).key()))
                 .toList();
     }
 
@@ -86,7 +104,8 @@ class CustomerWriter {
     }
 
     private interface Children<T> {
-        @Nullable List<T> of(CustomerChange change);
+        @Nullable
+        List<T> of(CustomerChange change);
     }
 
     private interface Attach<T> {

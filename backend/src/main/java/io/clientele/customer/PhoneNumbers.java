@@ -20,7 +20,8 @@ public class PhoneNumbers {
     }
 
     /** Null when nobody could dial it. */
-    public @Nullable String normalised(String written) {
+    @Nullable
+    public String normalised(String written) {
         try {
             var number = numbers.parse(written, region);
             return numbers.isPossibleNumber(number) ? numbers.format(number, PhoneNumberFormat.E164) : null;

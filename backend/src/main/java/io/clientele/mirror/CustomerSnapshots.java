@@ -48,8 +48,10 @@ class CustomerSnapshots {
         var consents = parts.consents(ids);
         var memberships = parts.memberships(ids);
         var orders = purchases.orders(ids);
-        var lines = purchases.lines(
-                orders.values().stream().flatMap(List::stream).map(PurchaseOrder::key).toList());
+        var lines = purchases.lines(orders.values().stream()
+                .flatMap(List::stream)
+                .map(PurchaseOrder::key)
+                .toList());
         return found.values().stream()
                 .map(customer -> facts(
                         customer,
@@ -128,6 +130,10 @@ class CustomerSnapshots {
     }
 
     private static List<String> present(@Nullable String... values) {
-        return Stream.of(values).filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
+        return Stream.of(values)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
     }
 }

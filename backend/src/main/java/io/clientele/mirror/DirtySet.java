@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,10 @@ class DirtySet {
     /** Takes due customers for the length of the lease; nobody else gets them meanwhile. */
     @Transactional
     public List<DirtyCustomer> claim(int limit, Duration lease) {
-        var due = client.sql(CLAIM_DUE).param("limit", limit).query(DirtyCustomer.class).list();
+        var due = client.sql(CLAIM_DUE)
+                .param("limit", limit)
+                .query(DataClassRowMapper.newInstance(DirtyCustomer.class))
+                .list();
         if (!due.isEmpty()) {
             client.sql(LEASE)
                     .param("seconds", lease.toSeconds())

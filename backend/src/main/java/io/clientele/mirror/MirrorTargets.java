@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,9 @@ class MirrorTargets {
     private static final Logger log = LoggerFactory.getLogger(MirrorTargets.class);
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    /** Two workers, or two apps, that start at once must not both make an index. */
+    private static final String ONE_AT_A_TIME = "SELECT generation FROM record_generation FOR UPDATE";
 
     private static final String ALL = "SELECT index_name, state, epoch FROM mirror_target ORDER BY epoch";
 
@@ -48,9 +52,13 @@ class MirrorTargets {
     }
 
     Targets current() {
-        var rows = jdbc.sql(ALL).query(Row.class).list();
+        var rows = rows();
         long epoch = rows.stream().mapToLong(Row::epoch).max().orElse(0);
         return new Targets(rows.stream().map(Row::indexName).toList(), epoch);
+    }
+
+    private List<Row> rows() {
+        return jdbc.sql(ALL).query(DataClassRowMapper.newInstance(Row.class)).list();
     }
 
     /**
@@ -59,7 +67,8 @@ class MirrorTargets {
      */
     @Transactional
     public void ensureLive() {
-        var rows = jdbc.sql(ALL + " FOR UPDATE").query(Row.class).list();
+        jdbc.sql(ONE_AT_A_TIME).query(Long.class).single();
+        var rows = rows();
         var live = rows.stream().filter(row -> row.state().equals("LIVE")).findFirst();
         if (live.isPresent() && index.exists(live.get().indexName())) {
             return;

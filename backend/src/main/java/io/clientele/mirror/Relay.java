@@ -66,7 +66,8 @@ class Relay {
     private void relay(List<DirtyCustomer> claimed) {
         // Targets before content: one that is added meanwhile changes the epoch, and the marks stay.
         var current = targets.current();
-        var facts = snapshots.read(claimed.stream().map(DirtyCustomer::customerId).toList());
+        var facts =
+                snapshots.read(claimed.stream().map(DirtyCustomer::customerId).toList());
         var documents = claimed.stream()
                 .map(each -> document(each, facts.get(each.customerId())))
                 .flatMap(List::stream)

@@ -55,7 +55,8 @@ public class OrderBook {
             return write(drafts);
         } catch (DuplicateKeyException taken) {
             throw new RequestRefused(
-                    ErrorCode.CONFLICT, List.of(new Problem("orders", "an order number was just recorded by someone else")));
+                    ErrorCode.CONFLICT,
+                    List.of(new Problem("orders", "an order number was just recorded by someone else")));
         }
     }
 
@@ -63,7 +64,8 @@ public class OrderBook {
         if (drafts.isEmpty()) {
             return new Recorded(0, 0, changes.mark(List.of()));
         }
-        var touched = drafts.stream().map(OrderDraft::customerId).distinct().sorted().toList();
+        var touched =
+                drafts.stream().map(OrderDraft::customerId).distinct().sorted().toList();
         refuseUnknownCustomers(drafts, touched);
         changes.bump(touched);
         var fresh = unrecorded(drafts);
@@ -82,7 +84,9 @@ public class OrderBook {
     }
 
     private List<OrderDraft> unrecorded(List<OrderDraft> drafts) {
-        var recorded = orders.findByNumberIn(drafts.stream().map(OrderDraft::number).toList()).stream()
+        var recorded = orders
+                .findByNumberIn(drafts.stream().map(OrderDraft::number).toList())
+                .stream()
                 .collect(toMap(PurchaseOrder::number, Function.identity()));
         var different = drafts.stream()
                 .filter(draft -> recorded.containsKey(draft.number()))
@@ -94,7 +98,9 @@ public class OrderBook {
         if (!different.isEmpty()) {
             throw new RequestRefused(ErrorCode.CONFLICT, different);
         }
-        return drafts.stream().filter(draft -> !recorded.containsKey(draft.number())).toList();
+        return drafts.stream()
+                .filter(draft -> !recorded.containsKey(draft.number()))
+                .toList();
     }
 
     /** The product of every line, after recording those that the lines describe. */
@@ -108,7 +114,8 @@ public class OrderBook {
         var problems = new Problems();
         lines.stream()
                 .filter(line -> !keys.containsKey(line.sku()))
-                .forEach(line -> problems.add(line.path() + ".sku", "is not a known product; describe it in `product`"));
+                .forEach(
+                        line -> problems.add(line.path() + ".sku", "is not a known product; describe it in `product`"));
         problems.refuseIfAny();
         return keys;
     }

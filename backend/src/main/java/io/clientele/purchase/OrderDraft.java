@@ -51,8 +51,14 @@ public record OrderDraft(
                 promotion,
                 paymentMethod,
                 currency,
-                lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2),
-                lines.stream().map(Line::returnedAmount).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2),
+                lines.stream()
+                        .map(Line::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .setScale(2),
+                lines.stream()
+                        .map(Line::returnedAmount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .setScale(2),
                 lines.stream().mapToInt(Line::quantity).sum());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,17 +61,23 @@ class OrderPages {
     }
 
     Map<Long, Integer> counts(Collection<Long> customers) {
-        var counts = jdbc.sql(COUNTS).param("customers", customers).query(Count.class).list().stream()
+        var counts = jdbc
+                .sql(COUNTS)
+                .param("customers", customers)
+                .query(DataClassRowMapper.newInstance(Count.class))
+                .list()
+                .stream()
                 .collect(toMap(Count::customerId, Count::orders));
         customers.forEach(id -> counts.putIfAbsent(id, 0));
         return counts;
     }
 
     private Map<Key, OrderConnection> firstPages(List<Long> customers, int first) {
-        var orders = jdbc.sql(FIRST_PAGE)
+        var orders = jdbc
+                .sql(FIRST_PAGE)
                 .param("customers", customers)
                 .param("limit", first + 1)
-                .query(PurchaseOrder.class)
+                .query(DataClassRowMapper.newInstance(PurchaseOrder.class))
                 .list()
                 .stream()
                 .collect(groupingBy(PurchaseOrder::customerId));
@@ -87,7 +94,7 @@ class OrderPages {
                 .param("orderedAt", java.sql.Timestamp.from(after.orderedAt()))
                 .param("order", after.order())
                 .param("limit", key.first() + 1)
-                .query(PurchaseOrder.class)
+                .query(DataClassRowMapper.newInstance(PurchaseOrder.class))
                 .list();
         return OrderConnection.of(key.customer(), orders, key.first(), true);
     }

@@ -104,7 +104,8 @@ public class OrderReader {
     private @Nullable Instant orderedAt(Fields fields) {
         var orderedAt = fields.required("orderedAt", fields.instant("orderedAt"));
         if (orderedAt != null
-                && (orderedAt.isBefore(EARLIEST) || orderedAt.isAfter(clock.instant().plus(TOLERANCE)))) {
+                && (orderedAt.isBefore(EARLIEST)
+                        || orderedAt.isAfter(clock.instant().plus(TOLERANCE)))) {
             fields.problem("orderedAt", "must lie between 1970 and now");
         }
         return orderedAt;

@@ -72,7 +72,8 @@ class PurchaseController {
 
     @BatchMapping(typeName = "OrderConnection")
     Map<OrderConnection, Integer> totalCount(List<OrderConnection> connections) {
-        var counts = pages.counts(connections.stream().map(OrderConnection::customer).distinct().toList());
+        var counts = pages.counts(
+                connections.stream().map(OrderConnection::customer).distinct().toList());
         return connections.stream()
                 .distinct()
                 .collect(toMap(identity(), page -> Objects.requireNonNull(counts.get(page.customer()))));
@@ -80,7 +81,8 @@ class PurchaseController {
 
     @BatchMapping(typeName = "Customer", field = "lifetime")
     Map<Customer, Lifetime> lifetime(List<Customer> customers) {
-        var lifetimes = purchases.lifetimes(customers.stream().map(Customer::key).toList());
+        var lifetimes =
+                purchases.lifetimes(customers.stream().map(Customer::key).toList());
         return customers.stream()
                 .distinct()
                 .collect(toMap(identity(), customer -> Objects.requireNonNull(lifetimes.get(customer.key()))));
@@ -92,7 +94,8 @@ class PurchaseController {
     }
 
     @SchemaMapping(typeName = "Lifetime")
-    @Nullable Money averageOrder(Lifetime lifetime) {
+    @Nullable
+    Money averageOrder(Lifetime lifetime) {
         if (lifetime.orders() == 0) {
             return null;
         }
@@ -120,7 +123,8 @@ class PurchaseController {
     }
 
     @SchemaMapping(typeName = "Order")
-    @Nullable Money returned(PurchaseOrder order) {
+    @Nullable
+    Money returned(PurchaseOrder order) {
         return order.returnedAmount().signum() == 0 ? null : new Money(order.returnedAmount(), order.currency());
     }
 
@@ -148,7 +152,8 @@ class PurchaseController {
     }
 
     @SchemaMapping(typeName = "Product")
-    @Nullable Money price(PurchaseLine line) {
+    @Nullable
+    Money price(PurchaseLine line) {
         return line.price() == null ? null : money(line.price());
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,12 @@ public class Purchases {
 
     /** The sums of every one of the customers. */
     public Map<Long, Lifetime> lifetimes(Collection<Long> customers) {
-        var found = jdbc.sql(LIFETIME).param("customers", customers).query(Lifetime.class).list().stream()
+        var found = jdbc
+                .sql(LIFETIME)
+                .param("customers", customers)
+                .query(DataClassRowMapper.newInstance(Lifetime.class))
+                .list()
+                .stream()
                 .collect(toMap(Lifetime::customerId, Function.identity()));
         customers.forEach(id -> found.computeIfAbsent(id, Lifetime::none));
         return found;
@@ -72,14 +78,20 @@ public class Purchases {
         if (orders.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(LINES).param("orders", orders).query(PurchaseLine.class).list().stream()
+        return jdbc
+                .sql(LINES)
+                .param("orders", orders)
+                .query(DataClassRowMapper.newInstance(PurchaseLine.class))
+                .list()
+                .stream()
                 .collect(groupingBy(PurchaseLine::orderId));
     }
 
     Map<Long, List<SalesChannel>> channels(Collection<Long> customers) {
         var channels = new HashMap<Long, List<SalesChannel>>();
-        values(CHANNELS, customers).forEach((customer, names) ->
-                channels.put(customer, names.stream().map(SalesChannel::valueOf).toList()));
+        values(CHANNELS, customers)
+                .forEach((customer, names) -> channels.put(
+                        customer, names.stream().map(SalesChannel::valueOf).toList()));
         return channels;
     }
 
@@ -92,9 +104,15 @@ public class Purchases {
     }
 
     private Map<Long, List<String>> values(String sql, Collection<Long> customers) {
-        return jdbc.sql(sql).param("customers", customers).query(Value.class).list().stream()
-                .collect(groupingBy(Value::customerId, java.util.stream.Collectors.mapping(
-                        Value::value, java.util.stream.Collectors.toList())));
+        return jdbc
+                .sql(sql)
+                .param("customers", customers)
+                .query(DataClassRowMapper.newInstance(Value.class))
+                .list()
+                .stream()
+                .collect(groupingBy(
+                        Value::customerId,
+                        java.util.stream.Collectors.mapping(Value::value, java.util.stream.Collectors.toList())));
     }
 
     record Value(long customerId, String value) {}

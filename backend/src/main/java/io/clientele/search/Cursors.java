@@ -35,7 +35,10 @@ class Cursors {
         place.putLong(fingerprint);
         sortValues.forEach(place::putLong);
         var seal = seal(place.array());
-        var bytes = ByteBuffer.allocate(place.capacity() + SEAL_BYTES).put(place.array()).put(seal).array();
+        var bytes = ByteBuffer.allocate(place.capacity() + SEAL_BYTES)
+                .put(place.array())
+                .put(seal)
+                .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
@@ -46,7 +49,10 @@ class Cursors {
             throw RequestRefused.argument(
                     "after", "belongs to a list with another filter, search, sort order or other rights");
         }
-        return LongStream.generate(place::getLong).limit(place.remaining() / Long.BYTES).boxed().toList();
+        return LongStream.generate(place::getLong)
+                .limit(place.remaining() / Long.BYTES)
+                .boxed()
+                .toList();
     }
 
     private byte[] unsealed(String cursor) {
@@ -54,7 +60,8 @@ class Cursors {
             var bytes = Base64.getUrlDecoder().decode(cursor);
             int end = bytes.length - SEAL_BYTES;
             if (end >= Long.BYTES
-                    && MessageDigest.isEqual(seal(Arrays.copyOf(bytes, end)), Arrays.copyOfRange(bytes, end, bytes.length))) {
+                    && MessageDigest.isEqual(
+                            seal(Arrays.copyOf(bytes, end)), Arrays.copyOfRange(bytes, end, bytes.length))) {
                 return Arrays.copyOf(bytes, end);
             }
         } catch (IllegalArgumentException notBase64) {

@@ -123,7 +123,8 @@ class CustomerSearch {
         if (hits.isEmpty()) {
             return List.of();
         }
-        var visible = rows.visible(viewer, hits.stream().map(CustomerHits.Hit::id).toList());
+        var visible =
+                rows.visible(viewer, hits.stream().map(CustomerHits.Hit::id).toList());
         var found = customers.byId(visible);
         var edges = new ArrayList<Edge>(hits.size());
         for (var hit : hits) {

@@ -38,7 +38,9 @@ class CustomerSearchController {
             @Argument @Nullable String waitFor,
             @ContextValue Viewer viewer,
             DataFetchingEnvironment environment) {
-        var keys = sort == null ? List.<Sort>of() : sort.stream().map(SortInput::key).toList();
+        var keys = sort == null
+                ? List.<Sort>of()
+                : sort.stream().map(SortInput::key).toList();
         var request = new CustomerSearch.Request(filter, text, keys, first, after, waitFor);
         return search.answer(request, Wanted.of(environment.getSelectionSet()), viewer);
     }

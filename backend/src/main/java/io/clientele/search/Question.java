@@ -15,7 +15,8 @@ record Question(PermittedFilter filter, @Nullable String search, List<Sort> sort
 
     /** Equal for equal questions by viewers with equal rights, on every instance. */
     long fingerprint() {
-        var asked = filter.asked().map(FilterWriter::toMap).map(Object::toString).orElse("");
+        var asked =
+                filter.asked().map(FilterWriter::toMap).map(Object::toString).orElse("");
         var text = String.join("\n", filter.policyHash(), asked, search == null ? "" : search, sort.toString());
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -17,7 +17,8 @@ class TimeConfiguration {
      * starts there instead of today, which shows old data as if it were fresh: for demonstrations and measurements.
      */
     @Bean
-    Clock clock(@Value("${clientele.time-zone}") ZoneId zone, @Value("${clientele.now:#{null}}") @Nullable Instant start) {
+    Clock clock(
+            @Value("${clientele.time-zone}") ZoneId zone, @Value("${clientele.now:#{null}}") @Nullable Instant start) {
         var system = Clock.system(zone);
         return start == null ? system : Clock.offset(system, Duration.between(system.instant(), start));
     }

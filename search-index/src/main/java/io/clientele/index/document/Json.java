@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes documents; what is missing or empty is left out. Properties stand in alphabetical order. */
+/** Writes documents, field by field in the order of the record; what is missing or empty is left out. */
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -1,0 +1,28 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LanguageProvider } from '@/lib/intl/LanguageProvider';
+import { createQueryClient } from './query-client';
+import { createAppRouter } from './router';
+import { SessionEnded } from './session/SessionEnded';
+import { SessionGate } from './session/SessionGate';
+import { cssVariables, theme } from './theme';
+
+export function App() {
+  const [sessionEnded, setSessionEnded] = useState(false);
+  const [queryClient] = useState(() => createQueryClient(() => setSessionEnded(true)));
+  const [router] = useState(createAppRouter);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <LanguageProvider>
+        <QueryClientProvider client={queryClient}>
+          <SessionGate>
+            <RouterProvider router={router} />
+          </SessionGate>
+          <SessionEnded opened={sessionEnded} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { takeReturnTo } from './session/return-to';
+import { NotFound } from './NotFound';
+import { PageFailed } from './PageFailed';
+import { Shell } from './shell/Shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    const place = takeReturnTo();
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way of redirecting
+    throw place
+      ? redirect({ href: place, replace: true })
+      : redirect({ to: '/segments', search: {}, replace: true });
+  },
+});
+
+/** Kept as they came; the page itself reads them and says so when it cannot. */
+const segments = createRoute({
+  getParentRoute: () => root,
+  path: '/segments',
+  validateSearch: ({ filter, sort }): { filter?: unknown; sort?: unknown } => ({
+    ...(filter !== undefined && { filter }),
+    ...(sort !== undefined && { sort }),
+  }),
+  component: lazyRouteComponent(() => import('@/features/segments/SegmentsPage'), 'SegmentsPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/customers',
+  validateSearch: ({ search }): { search?: string } =>
+    typeof search === 'string' || typeof search === 'number' ? { search: String(search) } : {},
+  component: lazyRouteComponent(() => import('@/features/customers/find/FindPage'), 'FindPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('@/features/customers/detail/CustomerPage'), 'CustomerPage'),
+});
+
+const routeTree = root.addChildren([home, segments, customers, customer]);
+
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: PageFailed,
+    ...(history && { history }),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

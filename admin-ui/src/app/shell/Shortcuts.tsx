@@ -1,0 +1,40 @@
+import { Kbd, Modal, Table } from '@mantine/core';
+import { useText } from '@/lib/intl/use-text';
+
+const SHORTCUTS = [
+  { id: 'shortcuts.palette', keys: ['Ctrl', 'K'] },
+  { id: 'shortcuts.find', keys: ['/'] },
+  { id: 'shortcuts.segments', keys: ['Alt', 'S'] },
+  { id: 'shortcuts.lists', keys: ['↑', '↓', 'Enter'] },
+  { id: 'shortcuts.help', keys: ['?'] },
+] as const;
+
+export function Shortcuts({ opened, close }: { opened: boolean; close: () => void }) {
+  const text = useText();
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={text('shortcuts.title')}
+      closeButtonProps={{ 'aria-label': text('common.close') }}
+      centered
+    >
+      <Table verticalSpacing="xs">
+        <Table.Tbody>
+          {SHORTCUTS.map(({ id, keys }) => (
+            <Table.Tr key={id}>
+              <Table.Td>{text(id)}</Table.Td>
+              <Table.Td ta="right">
+                {keys.map((key) => (
+                  <Kbd key={key} ml={4}>
+                    {key}
+                  </Kbd>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

@@ -1,0 +1,13 @@
+import { IconChartFunnel, IconUsers } from '@tabler/icons-react';
+import type { May } from '@/lib/graphql/operation';
+
+/** Who may ask for customers at all is the server's word: an argument or a filter of theirs exists. */
+export const PAGES = [
+  { to: '/segments', label: 'segments.title', icon: IconChartFunnel, visible: () => true },
+  {
+    to: '/customers',
+    label: 'customers.title',
+    icon: IconUsers,
+    visible: (may: May) => may('Query.customers(search:)'),
+  },
+] as const;

@@ -1,0 +1,17 @@
+import { Box, type BoxProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './Panel.module.css';
+
+interface PanelProps extends BoxProps {
+  /** Read out as the region's name. */
+  label: string;
+  children: ReactNode;
+}
+
+export function Panel({ label, children, ...box }: PanelProps) {
+  return (
+    <Box component="section" aria-label={label} className={classes.panel} p="md" {...box}>
+      {children}
+    </Box>
+  );
+}

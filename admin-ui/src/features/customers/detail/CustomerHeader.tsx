@@ -1,0 +1,53 @@
+import { Avatar, Badge, Group, Text, Title } from '@mantine/core';
+import { IconBuilding } from '@tabler/icons-react';
+import { Masked } from '@/components/Masked';
+import { useText } from '@/lib/intl/use-text';
+import type { Customer } from '../api/read-customer';
+
+export function CustomerHeader({ customer }: { customer: Customer }) {
+  const text = useText();
+  const { id, displayName, customerNumber, kind, gender, age, membership } = customer;
+  return (
+    <Group mb="md" gap="md" wrap="nowrap" align="center">
+      {kind === 'ORGANIZATION' ? (
+        <Avatar size={56} radius="md" color="spruce" aria-hidden="true">
+          <IconBuilding size={28} stroke={1.5} />
+        </Avatar>
+      ) : (
+        <Avatar size={56} radius="xl" color="spruce" name={displayName} aria-hidden="true" />
+      )}
+      <div style={{ minWidth: 0 }}>
+        <Title order={1} style={{ overflowWrap: 'anywhere' }}>
+          {displayName === undefined ? (
+            text('customer.unnamed', { id })
+          ) : (
+            <Masked by="Customer.displayName">{displayName}</Masked>
+          )}
+        </Title>
+        <Group gap={8} mt={4}>
+          {customerNumber !== undefined && (
+            <Text size="sm" c="dimmed" className="numbers" component="span">
+              <Masked by="Customer.customerNumber">{customerNumber}</Masked>
+            </Text>
+          )}
+          {kind === 'ORGANIZATION' && <Badge variant="default">{text('kind.ORGANIZATION')}</Badge>}
+          {gender && (
+            <Badge variant="default" tt="none">
+              {text(`gender.${gender}`)}
+            </Badge>
+          )}
+          {age != null && (
+            <Badge variant="default" tt="none">
+              {text('customer.age', { age })}
+            </Badge>
+          )}
+          {membership?.level !== undefined && (
+            <Badge variant="light" color="yellow.9" tt="none">
+              {membership.level}
+            </Badge>
+          )}
+        </Group>
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,82 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { IconUserOff } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorState } from '@/components/ErrorState';
+import { useTitle } from '@/components/use-title';
+import { codeOf } from '@/lib/graphql/problem';
+import { useText } from '@/lib/intl/use-text';
+import { useViewer } from '@/lib/viewer/viewer';
+import { useCustomer, type Customer } from '../api/read-customer';
+import { Timeline } from '../orders/Timeline';
+import { Addresses } from './Addresses';
+import { Consents } from './Consents';
+import { ContactPoints } from './ContactPoints';
+import { CustomerHeader } from './CustomerHeader';
+import classes from './Detail.module.css';
+import { LifetimeFigures } from './LifetimeFigures';
+import { MembershipCard } from './MembershipCard';
+import { OrganizationFacts } from './OrganizationFacts';
+import { Profile } from './Profile';
+
+export function CustomerPage() {
+  const text = useText();
+  const { id } = useParams({ from: '/customers/$id' });
+  const { data: customer, error, refetch } = useCustomer(id);
+  useTitle(titleOf(customer, text('customer.notFound'), id));
+
+  // An identifier that cannot be one is nobody's, however the server puts it.
+  if (customer === null || (error && ['NOT_FOUND', 'VALIDATION'].includes(codeOf(error)))) {
+    return (
+      <EmptyState
+        icon={IconUserOff}
+        title={text('customer.notFound')}
+        action={<Link to="/segments">{text('notFound.home')}</Link>}
+      >
+        {text('customer.notFound.hint')}
+      </EmptyState>
+    );
+  }
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  return customer ? <CustomerDetail customer={customer} /> : <DetailSkeleton />;
+}
+
+function titleOf(customer: Customer | null | undefined, nobody: string, id: string): string | undefined {
+  if (customer === null) return nobody;
+  return customer && (customer.displayName ?? id);
+}
+
+function CustomerDetail({ customer }: { customer: Customer }) {
+  const { may } = useViewer();
+  return (
+    <>
+      <CustomerHeader customer={customer} />
+      <div className={classes.page}>
+        <div className={classes.column}>
+          <Profile customer={customer} />
+          {customer.organization && <OrganizationFacts organization={customer.organization} />}
+          {customer.contactPoints && <ContactPoints points={customer.contactPoints} />}
+          {customer.addresses && <Addresses addresses={customer.addresses} />}
+          {customer.membership && <MembershipCard membership={customer.membership} />}
+          {customer.consents && <Consents consents={customer.consents} />}
+        </div>
+        <div className={classes.column}>
+          {customer.lifetime && <LifetimeFigures lifetime={customer.lifetime} />}
+          {may('Customer.orders') && <Timeline customerId={customer.id} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function DetailSkeleton() {
+  return (
+    <Stack aria-hidden="true">
+      <Skeleton height={64} width={360} />
+      <div className={classes.page}>
+        <Skeleton height={320} radius="lg" />
+        <Skeleton height={520} radius="lg" />
+      </div>
+    </Stack>
+  );
+}

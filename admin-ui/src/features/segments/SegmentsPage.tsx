@@ -1,0 +1,109 @@
+import { Alert, Button, Drawer, Group, Text, Title } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal, IconLinkOff } from '@tabler/icons-react';
+import { Panel } from '@/components/Panel';
+import { useTitle } from '@/components/use-title';
+import { useText } from '@/lib/intl/use-text';
+import { Builder } from './builder/Builder';
+import { FacetPanel } from './facets/FacetPanel';
+import { CountPanel } from './results/CountPanel';
+import { Results } from './results/Results';
+import classes from './SegmentsPage.module.css';
+import { useSegment, type Segment } from './use-segment';
+
+export function SegmentsPage() {
+  const text = useText();
+  const segment = useSegment();
+  useTitle(text('segments.title'));
+  return (
+    <>
+      <Group justify="space-between" align="baseline" mb="md">
+        <div>
+          <Title order={1}>{text('segments.title')}</Title>
+          <Text c="dimmed" size="sm">
+            {text('segments.subtitle')}
+          </Text>
+        </div>
+      </Group>
+      {segment.broken && <BrokenAddress segment={segment} />}
+      {segment.broken !== 'filter' && <Workbench segment={segment} />}
+    </>
+  );
+}
+
+function Workbench({ segment }: { segment: Segment }) {
+  return (
+    <div className={classes.page}>
+      <div className={classes.builder}>
+        <Builder filter={segment.draft} flaws={segment.flaws} onChange={segment.edit} />
+      </div>
+      <div className={classes.count}>
+        <CountPanel asked={segment.asked} moving={segment.moving} />
+      </div>
+      <FacetAside segment={segment} />
+      <div className={classes.results}>
+        <Results segment={segment} />
+      </div>
+    </div>
+  );
+}
+
+function FacetAside({ segment }: { segment: Segment }) {
+  const text = useText();
+  const narrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
+  const [opened, { open, close }] = useDisclosure(false);
+  const panel = (
+    <FacetPanel
+      asked={segment.asked}
+      filter={segment.draft}
+      moving={segment.moving}
+      onChange={segment.edit}
+    />
+  );
+  if (!narrow) {
+    return (
+      <Panel label={text('facet.title')} className={classes.facets}>
+        {panel}
+      </Panel>
+    );
+  }
+  return (
+    <div className={classes.facets}>
+      <Button
+        variant="default"
+        fullWidth
+        leftSection={<IconAdjustmentsHorizontal size={18} stroke={1.7} />}
+        onClick={open}
+      >
+        {text('facet.open.drawer')}
+      </Button>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        title={text('facet.title')}
+        position="bottom"
+        size="80%"
+        closeButtonProps={{ 'aria-label': text('common.close') }}
+      >
+        {panel}
+      </Drawer>
+    </div>
+  );
+}
+
+/** A link that cannot be read must neither crash the page nor quietly mean everyone. */
+function BrokenAddress({ segment: { broken, startAfresh } }: { segment: Segment }) {
+  const text = useText();
+  if (!broken) return null;
+  return (
+    <Alert color="yellow" icon={<IconLinkOff size={18} />} title={text(`segments.broken.${broken}`)} mb="md">
+      {broken === 'filter' ? (
+        <Button size="xs" mt="xs" onClick={startAfresh}>
+          {text('segments.startAfresh')}
+        </Button>
+      ) : (
+        text('segments.broken.sort.hint')
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconEraser, IconWorld } from '@tabler/icons-react';
+import { Panel } from '@/components/Panel';
+import { useText } from '@/lib/intl/use-text';
+import type { Checked } from '../filter/check';
+import {
+  conditions,
+  EVERYONE,
+  isEmpty,
+  levels,
+  MOST_CONDITIONS,
+  MOST_LEVELS,
+  type Filter,
+} from '../filter/filter';
+import { GroupEditor } from './GroupEditor';
+
+interface BuilderProps {
+  filter: Filter;
+  flaws: Checked['flaws'];
+  onChange: (filter: Filter) => void;
+}
+
+export function Builder({ filter, flaws, onChange }: BuilderProps) {
+  const text = useText();
+  const full = conditions(filter) >= MOST_CONDITIONS;
+  return (
+    <Panel label={text('builder.title')}>
+      <GroupEditor
+        filter={filter}
+        path={[]}
+        flaws={flaws}
+        onChange={(fresh) => onChange(fresh ?? EVERYONE)}
+        mayNest={levels(filter) < MOST_LEVELS}
+      />
+      {isEmpty(filter) ? (
+        <Group gap={8} mt="sm">
+          <IconWorld size={18} stroke={1.6} aria-hidden="true" />
+          <Text size="sm">
+            <b>{text('builder.everyone')}</b> {text('builder.everyone.hint')}
+          </Text>
+        </Group>
+      ) : (
+        <Group mt="sm" justify="flex-end">
+          {full && <Text size="sm">{text('builder.full', { most: MOST_CONDITIONS })}</Text>}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconEraser size={14} />}
+            onClick={() => onChange(EVERYONE)}
+          >
+            {text('builder.clear')}
+          </Button>
+        </Group>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,118 @@
+import { NativeSelect, NumberInput, Text } from '@mantine/core';
+import { DateInput, DatesProvider } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import { useLanguage } from '@/lib/intl/LanguageProvider';
+import { useText } from '@/lib/intl/use-text';
+import type { Window } from '@/generated/operations';
+import { windowFlaw } from '../filter/check';
+import './dayjs-languages';
+import { Sentence } from './Sentence';
+
+interface WindowInputProps {
+  label: string;
+  /** Absent: at any time, where that may be said. */
+  window: Window | undefined;
+  mayBeAnyTime?: boolean;
+  onChange: (window: Window | undefined) => void;
+}
+
+type Mode = 'anyTime' | 'lastDays' | 'between';
+
+const FRESH: Record<Mode, Window | undefined> = {
+  anyTime: undefined,
+  lastDays: { lastDays: 90 },
+  between: { from: null, until: null },
+};
+
+export function WindowInput({ label, window, mayBeAnyTime, onChange }: WindowInputProps) {
+  const text = useText();
+  const mode = modeOf(window);
+  const modes: Mode[] = mayBeAnyTime ? ['lastDays', 'between', 'anyTime'] : ['lastDays', 'between'];
+  const conflict = window !== undefined && windowFlaw(window) === 'conflict';
+  return (
+    <>
+      <NativeSelect
+        size="sm"
+        w="auto"
+        aria-label={text('builder.window', { label })}
+        value={mode}
+        data={modes.map((value) => ({ value, label: text(`builder.window.${value}`) }))}
+        onChange={(event) => onChange(FRESH[event.currentTarget.value as Mode])}
+      />
+      {mode === 'lastDays' && (
+        <LastDays label={label} days={window?.lastDays} conflict={conflict} onChange={onChange} />
+      )}
+      {mode === 'between' && window && (
+        <Between label={label} window={window} conflict={conflict} onChange={onChange} />
+      )}
+      {conflict && (
+        <Text size="xs" c="var(--mantine-color-error)" role="alert">
+          {text(mode === 'lastDays' ? 'builder.conflict.days' : 'builder.conflict.dates')}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function modeOf(window: Window | undefined): Mode {
+  if (!window) return 'anyTime';
+  return window.from !== undefined || window.until !== undefined ? 'between' : 'lastDays';
+}
+
+interface LastDaysProps {
+  label: string;
+  days: number | null | undefined;
+  conflict: boolean;
+  onChange: (window: Window) => void;
+}
+
+function LastDays({ label, days, conflict, onChange }: LastDaysProps) {
+  const text = useText();
+  const input = (
+    <NumberInput
+      key="days"
+      size="sm"
+      w={84}
+      hideControls
+      allowNegative={false}
+      decimalScale={0}
+      inputMode="numeric"
+      error={conflict}
+      aria-label={text('builder.days', { label })}
+      value={days ?? ''}
+      onChange={(value) => onChange(typeof value === 'number' ? { lastDays: value } : {})}
+    />
+  );
+  return <Sentence id="builder.lastDays" controls={{ days: input }} />;
+}
+
+interface BetweenProps {
+  label: string;
+  window: Window;
+  conflict: boolean;
+  onChange: (window: Window) => void;
+}
+
+function Between({ label, window, conflict, onChange }: BetweenProps) {
+  const text = useText();
+  const { language } = useLanguage();
+  const bound = (key: 'from' | 'until') => (
+    <DateInput
+      key={key}
+      size="sm"
+      w={132}
+      // The same in every language, and nobody mistakes the month for the day.
+      valueFormat="YYYY-MM-DD"
+      placeholder="YYYY-MM-DD"
+      aria-label={text(`builder.${key}`, { label })}
+      error={conflict}
+      value={window[key] ?? null}
+      onChange={(value) => onChange({ from: window.from ?? null, until: window.until ?? null, [key]: value })}
+    />
+  );
+  return (
+    <DatesProvider settings={{ locale: language === 'zh' ? 'zh-cn' : language, firstDayOfWeek: 1 }}>
+      <Sentence id="builder.between" controls={{ from: bound('from'), until: bound('until') }} />
+    </DatesProvider>
+  );
+}

@@ -1,0 +1,46 @@
+import { useFormats } from '@/lib/intl/use-formats';
+import { useText } from '@/lib/intl/use-text';
+import type { Facets } from '../api/facet-customers';
+import type { Filter } from '../filter/filter';
+import { bandSelected, toggleBand, type Band } from './bands';
+import { FacetBar } from './FacetBar';
+import classes from './Facet.module.css';
+import { FACET_FIELDS, type BandFacet } from './facets';
+
+interface BandFacetListProps {
+  facet: BandFacet;
+  facets: Facets;
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+}
+
+export function BandFacetList({ facet, facets, filter, onChange }: BandFacetListProps) {
+  const nameOf = useBandNames(facet);
+  const bands = facets[FACET_FIELDS[facet]] ?? [];
+  const most = Math.max(0, ...bands.map(({ count }) => count));
+  return (
+    <ul className={classes.rows}>
+      {bands.map((band) => (
+        <FacetBar
+          key={band.gte}
+          name={nameOf(band)}
+          count={band.count}
+          most={most}
+          included={bandSelected(filter, facet, band)}
+          onInclude={() => onChange(toggleBand(filter, facet, band))}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function useBandNames(facet: BandFacet): (band: Band) => string {
+  const text = useText();
+  const { amount } = useFormats();
+  return ({ gte, lt }) => {
+    const from = amount(String(gte));
+    if (lt == null) return text('facet.open', { from });
+    if (facet === 'age') return `${from}–${amount(String(Number(lt) - 1))}`;
+    return text('facet.below', { from, to: amount(String(lt)) });
+  };
+}

@@ -1,0 +1,52 @@
+import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { IconBan, IconCheck } from '@tabler/icons-react';
+import { useFormats } from '@/lib/intl/use-formats';
+import { useText } from '@/lib/intl/use-text';
+import classes from './Facet.module.css';
+
+export interface FacetBarProps {
+  name: string;
+  count: number;
+  /** The longest bar of the facet. */
+  most: number;
+  included: boolean;
+  excluded?: boolean;
+  onInclude: () => void;
+  onExclude?: () => void;
+}
+
+export function FacetBar({ name, count, most, included, excluded, onInclude, onExclude }: FacetBarProps) {
+  const text = useText();
+  const { number } = useFormats();
+  const length = most === 0 ? 0 : (count / most) * 100;
+  return (
+    <li className={classes.row}>
+      <UnstyledButton
+        className={classes.bar}
+        style={{ '--length': `${length}%` }}
+        aria-pressed={included}
+        data-excluded={excluded || undefined}
+        onClick={onInclude}
+      >
+        {included && <IconCheck size={14} aria-hidden="true" style={{ flex: 'none' }} />}
+        <span className={classes.name} title={name} style={{ flex: 1 }}>
+          {name}
+        </span>
+        <span className={classes.count}>{number(count)}</span>
+      </UnstyledButton>
+      {onExclude && (
+        <ActionIcon
+          size="sm"
+          className={classes.exclude}
+          aria-pressed={excluded ?? false}
+          aria-label={text('facet.exclude', { name })}
+          title={text('facet.exclude', { name })}
+          color={excluded ? 'red' : 'gray'}
+          onClick={onExclude}
+        >
+          <IconBan size={14} />
+        </ActionIcon>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import { Masked } from '@/components/Masked';
+import { useText } from '@/lib/intl/use-text';
+import type { ListedCustomer } from '../api/list-customers';
+import classes from './Results.module.css';
+
+/** A real link, stretched over its row: it opens in a new tab, and the keyboard finds it. */
+export function CustomerLink({ customer }: { customer: ListedCustomer }) {
+  const text = useText();
+  const { id, displayName, customerNumber } = customer;
+  return (
+    <span className={classes.who}>
+      <Link to="/customers/$id" params={{ id }} className={classes.link}>
+        {displayName === undefined ? (
+          text('customer.unnamed', { id })
+        ) : (
+          <Masked by="Customer.displayName">{displayName}</Masked>
+        )}
+      </Link>
+      {customerNumber !== undefined && (
+        <span className={classes.customerNumber}>
+          <Masked by="Customer.customerNumber">{customerNumber}</Masked>
+        </span>
+      )}
+    </span>
+  );
+}

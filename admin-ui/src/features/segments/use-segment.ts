@@ -1,0 +1,75 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSettled } from '@/lib/use-settled';
+import { useViewer } from '@/lib/viewer/viewer';
+import { check, type Checked } from './filter/check';
+import { EVERYONE, isEmpty, type Filter } from './filter/filter';
+import { parseFilter } from './filter/filter-schema';
+import { defaultSort, parseSort, printSort, type Sort } from './results/sort';
+
+export interface Segment {
+  /** As it stands under the editor's hands. */
+  draft: Filter;
+  flaws: Checked['flaws'];
+  edit: (filter: Filter) => void;
+  /** What is asked: the draft once typing has paused, without what is not filled in; undefined while it cannot be asked. */
+  asked: Filter | undefined;
+  /** The draft has moved on from what the numbers show. */
+  moving: boolean;
+  sort: Sort;
+  sortBy: (sort: Sort) => void;
+  broken?: 'filter' | 'sort';
+  startAfresh: () => void;
+}
+
+/** The segment lives in the address, so that a link, a reload and the way back all show it again. */
+export function useSegment(): Segment {
+  const { may } = useViewer();
+  const navigate = useNavigate({ from: '/segments' });
+  const address = useSearch({ from: '/segments' });
+  const inAddress = useMemo(() => parseFilter(address.filter), [address.filter]);
+  const [draft, edit] = useState(inAddress ?? EVERYONE);
+  const settled = useSettled(draft);
+  const known = useRef(JSON.stringify(inAddress));
+
+  useEffect(() => {
+    const key = JSON.stringify(inAddress);
+    // The echo of our own writing; anything else came by a link or by going back.
+    if (key === known.current) return;
+    known.current = key;
+    edit(inAddress ?? EVERYONE);
+  }, [inAddress]);
+
+  useEffect(() => {
+    const key = JSON.stringify(settled);
+    if (key === known.current || known.current === undefined) return;
+    known.current = key;
+    void navigate({
+      replace: true,
+      resetScroll: false,
+      search: ({ sort }) => ({ sort, ...(!isEmpty(settled) && { filter: settled }) }),
+    });
+  }, [settled, navigate]);
+
+  const sort = parseSort(address.sort, may);
+  const broken = inAddress ? (sort ? undefined : 'sort') : 'filter';
+  const { ready } = useMemo(() => check(settled, may), [settled, may]);
+  const { flaws } = useMemo(() => check(draft, may), [draft, may]);
+
+  return {
+    draft,
+    flaws,
+    edit,
+    asked: inAddress && ready,
+    moving: settled !== draft,
+    sort: sort ?? defaultSort(may),
+    sortBy: (chosen) =>
+      void navigate({
+        replace: true,
+        resetScroll: false,
+        search: ({ filter }) => ({ filter, sort: printSort(chosen) }),
+      }),
+    ...(broken && { broken }),
+    startAfresh: () => void navigate({ replace: true, search: {} }),
+  };
+}

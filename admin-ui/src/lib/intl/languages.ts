@@ -1,0 +1,46 @@
+import type english from '@/messages/en.json';
+
+export type MessageId = keyof typeof english;
+export type Language = 'en' | 'zh' | 'ru';
+export type Messages = Record<MessageId, string>;
+
+declare global {
+  // The compiler refuses a message that does not exist.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace FormatjsIntl {
+    interface Message {
+      ids: MessageId;
+    }
+  }
+}
+
+interface LanguageEntry {
+  /** What its own speakers call it. */
+  name: string;
+  /** For numbers, dates and names of countries. */
+  locale: string;
+  load: () => Promise<{ default: Messages }>;
+}
+
+export const LANGUAGES: Record<Language, LanguageEntry> = {
+  en: { name: 'English', locale: 'en-US', load: () => import('@/messages/en.json') },
+  zh: { name: '中文', locale: 'zh-CN', load: () => import('@/messages/zh.json') },
+  ru: { name: 'Русский', locale: 'ru-RU', load: () => import('@/messages/ru.json') },
+};
+
+const KEPT_AS = 'clientele.language';
+
+export function isLanguage(value: unknown): value is Language {
+  return typeof value === 'string' && value in LANGUAGES;
+}
+
+/** The one chosen before, or the first of the browser's languages that we speak. */
+export function preferredLanguage(): Language {
+  const kept = localStorage.getItem(KEPT_AS);
+  if (isLanguage(kept)) return kept;
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+}
+
+export function keepLanguage(language: Language) {
+  localStorage.setItem(KEPT_AS, language);
+}

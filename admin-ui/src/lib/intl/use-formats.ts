@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+/** Numbers, money, dates and countries as the chosen language writes them. */
+export function useFormats() {
+  const { locale } = useIntl();
+  return useMemo(() => formats(locale), [locale]);
+}
+
+export type Formats = ReturnType<typeof formats>;
+
+export function formats(locale: string) {
+  const whole = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+
+  return {
+    number: (value: number) => whole.format(value),
+    share: (part: number, base: number) => percent.format(base === 0 ? 0 : part / base),
+    // The amount stays a string all the way: JavaScript's numbers would round large ones.
+    money: ({ amount, currency }: Money) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        trailingZeroDisplay: 'stripIfInteger',
+      }).format(amount as Intl.StringNumericLiteral),
+    amount: (amount: string) => whole.format(amount as Intl.StringNumericLiteral),
+    /** A calendar date has no zone; shown anywhere else it could be yesterday. */
+    date: (date: string) => calendarDay.format(new Date(`${date}T00:00:00Z`)),
+    day: (instant: string) => day.format(new Date(instant)),
+    dayAndTime: (instant: string) => dayAndTime.format(new Date(instant)),
+    time: (instant: string) => time.format(new Date(instant)),
+    month: (instant: string) => month.format(new Date(instant)),
+    country: (code: string) => countryName(countries, code),
+  };
+}
+
+function countryName(countries: Intl.DisplayNames, code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+}

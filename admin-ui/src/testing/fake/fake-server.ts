@@ -1,0 +1,153 @@
+import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { CustomerFilter, CustomerSort } from '@/generated/operations';
+import { facetsOf } from './facets';
+import { GRANTS, type Role } from './grants';
+import { matches, spendCents } from './matches';
+import type { Person, Purchase } from './people';
+import { fieldAccess, roleSchema } from './role-schema';
+
+interface CustomersArguments {
+  filter?: CustomerFilter;
+  search?: string;
+  sort?: CustomerSort[];
+  first?: number;
+  after?: string;
+}
+
+export interface Question {
+  query: string;
+  variables?: Record<string, unknown>;
+}
+
+const schemas = new Map<Role, GraphQLSchema>();
+
+function schemaFor(role: Role): GraphQLSchema {
+  const schema = schemas.get(role) ?? roleSchema(GRANTS[role]);
+  schemas.set(role, schema);
+  return schema;
+}
+
+/** Stands in for the backend: the committed schema as the role sees it, over invented people. */
+export async function answer(
+  people: Person[],
+  role: Role,
+  { query, variables }: Question,
+): Promise<ExecutionResult> {
+  const result = await graphql({
+    schema: schemaFor(role),
+    source: query,
+    variableValues: variables,
+    rootValue: root(people, role),
+  });
+  if (!result.errors) return result;
+  const errors = result.errors.map(({ message }) => ({ message, extensions: { code: 'VALIDATION' } }));
+  return { ...result, errors } as unknown as ExecutionResult;
+}
+
+function root(people: Person[], role: Role) {
+  return {
+    viewer: { name: `Sample ${role}`, roles: [role], permissions: [], fields: fieldAccess(GRANTS[role]) },
+    customers: (args: CustomersArguments) => customers(people, args),
+    customer: ({ id }: { id: string }) => {
+      const found = people.find((person) => person.id === id);
+      return found ? customerOf(found) : null;
+    },
+  };
+}
+
+function customers(people: Person[], { filter, search, sort, first = 20, after }: CustomersArguments) {
+  const searched = people.filter(({ displayName, customerNumber, contactPoints }) =>
+    [displayName, customerNumber, ...contactPoints.map(({ value }) => value)].some((text) =>
+      text.toLowerCase().includes((search ?? '').toLowerCase()),
+    ),
+  );
+  const found = searched.filter((person) => !filter || matches(person, filter));
+  return {
+    totalCount: found.length,
+    freshness: { asOf: new Date().toISOString(), lagMillis: 420 },
+    facets: facetsOf(searched, filter ?? { all: [] }),
+    ...page(sorted(found, sort?.[0]), first, after, customerOf),
+  };
+}
+
+function page<Item, Node>(
+  items: Item[],
+  first: number,
+  after: string | undefined,
+  nodeOf: (item: Item) => Node,
+) {
+  const start = after ? Number(after) : 0;
+  const end = start + first;
+  return {
+    edges: items
+      .slice(start, end)
+      .map((item, index) => ({ cursor: String(start + index + 1), node: nodeOf(item) })),
+    pageInfo: {
+      hasNextPage: end < items.length,
+      hasPreviousPage: start > 0,
+      startCursor: String(start),
+      endCursor: String(Math.min(end, items.length)),
+    },
+  };
+}
+
+const SORT_VALUES: Record<CustomerSort['by'], (person: Person) => number | string | null | undefined> = {
+  ID: ({ id }) => id,
+  AGE: ({ age }) => age,
+  LIFETIME_SPEND: spendCents,
+  LIFETIME_ORDERS: ({ purchases }) => purchases.length,
+  FIRST_ORDER: ({ purchases }) => purchases.at(-1)?.orderedAt,
+  LAST_ORDER: ({ purchases }) => purchases[0]?.orderedAt,
+};
+
+function sorted(people: Person[], sort: CustomerSort | undefined): Person[] {
+  const valueOf = SORT_VALUES[sort?.by ?? 'ID'];
+  const direction = sort?.direction === 'DESC' ? -1 : 1;
+  return people.toSorted((left, right) => {
+    const [one, other] = [valueOf(left), valueOf(right)];
+    if (one == null || other == null) return Number(one == null) - Number(other == null);
+    return one === other ? 0 : one < other ? -direction : direction;
+  });
+}
+
+function customerOf(person: Person) {
+  const { purchases, addresses } = person;
+  const spend = spendCents(person);
+  const products = purchases.flatMap(({ lines }) => lines.map(({ product }) => product));
+  return {
+    ...person,
+    address: addresses[0],
+    lifetime: {
+      orders: purchases.length,
+      spend: money(spend),
+      averageOrder: purchases.length > 0 ? money(Math.round(spend / purchases.length)) : null,
+      firstOrderAt: purchases.at(-1)?.orderedAt ?? null,
+      lastOrderAt: purchases[0]?.orderedAt ?? null,
+      categories: [...new Set(products.map(({ category }) => category))],
+      brands: [...new Set(products.map(({ brand }) => brand))],
+      channels: [...new Set(purchases.map(({ channel }) => channel))],
+    },
+    orders: ({ first = 20, after }: { first?: number; after?: string }) => ({
+      totalCount: purchases.length,
+      ...page(purchases, first, after, orderOf),
+    }),
+  };
+}
+
+function orderOf({ cents, returnedCents, lines, ...purchase }: Purchase) {
+  return {
+    ...purchase,
+    total: money(cents),
+    returned: returnedCents > 0 ? money(returnedCents) : null,
+    quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    lines: lines.map(({ unitCents, ...line }) => ({
+      ...line,
+      unitPrice: money(unitCents),
+      amount: money(unitCents * line.quantity),
+    })),
+  };
+}
+
+function money(cents: number) {
+  return { amount: (cents / 100).toFixed(2), currency: 'USD' };
+}

@@ -1,0 +1,38 @@
+import type { DataCategory, Grant } from './role-schema';
+
+const ALL = (grant: Grant): Record<DataCategory, Grant> => ({
+  IDENTITY: grant,
+  CONTACT: grant,
+  DEMOGRAPHIC: grant,
+  LOCATION: grant,
+  BEHAVIOUR: grant,
+  FINANCIAL: grant,
+  SERVICE: grant,
+  CONSENT: grant,
+  SENSITIVE: grant,
+  ORGANIZATION: grant,
+  INTERNAL: grant,
+});
+
+/** The grants that an installation begins with. */
+export const GRANTS = {
+  marketing: {
+    ...ALL('VISIBLE'),
+    IDENTITY: 'MASKED',
+    CONTACT: 'MASKED',
+    SERVICE: 'HIDDEN',
+    SENSITIVE: 'HIDDEN',
+  },
+  service: { ...ALL('VISIBLE'), FINANCIAL: 'MASKED', SENSITIVE: 'MASKED' },
+  partner: {
+    ...ALL('HIDDEN'),
+    DEMOGRAPHIC: 'VISIBLE',
+    LOCATION: 'VISIBLE',
+    BEHAVIOUR: 'VISIBLE',
+    ORGANIZATION: 'VISIBLE',
+    CONSENT: 'VISIBLE',
+  },
+  admin: { ...ALL('VISIBLE'), CONTACT: 'HIDDEN', SERVICE: 'HIDDEN', SENSITIVE: 'HIDDEN' },
+} satisfies Record<string, Record<DataCategory, Grant>>;
+
+export type Role = keyof typeof GRANTS;

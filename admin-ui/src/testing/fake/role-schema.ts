@@ -1,0 +1,143 @@
+import {
+  buildSchema,
+  buildASTSchema,
+  defaultFieldResolver,
+  isObjectType,
+  parse,
+  visit,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLArgument,
+  type GraphQLSchema,
+} from 'graphql';
+import { mask } from './mask';
+
+export type Grant = 'HIDDEN' | 'MASKED' | 'VISIBLE';
+export type DataCategory =
+  | 'IDENTITY'
+  | 'CONTACT'
+  | 'DEMOGRAPHIC'
+  | 'LOCATION'
+  | 'BEHAVIOUR'
+  | 'FINANCIAL'
+  | 'SERVICE'
+  | 'CONSENT'
+  | 'SENSITIVE'
+  | 'ORGANIZATION'
+  | 'INTERNAL';
+export type Grants = Record<DataCategory, Grant>;
+
+interface Guarded {
+  directives?: readonly ConstDirectiveNode[];
+}
+
+const files = import.meta.glob<string>('../../../../backend/src/main/resources/graphql/*.graphqls', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const everything = parse(Object.values(files).join('\n'));
+
+function dataOf({ directives }: Guarded): { category: DataCategory; mask?: string } | undefined {
+  const data = directives?.find(({ name }) => name.value === 'data');
+  const valueOf = (argument: string) => {
+    const value = data?.arguments?.find(({ name }) => name.value === argument)?.value;
+    return value?.kind === 'EnumValue' ? value.value : undefined;
+  };
+  const covered = valueOf('mask');
+  return data && { category: valueOf('category') as DataCategory, ...(covered && { mask: covered }) };
+}
+
+function grantOn(element: Guarded, grants: Grants): Grant | undefined {
+  const data = dataOf(element);
+  if (!data) return undefined;
+  const grant = grants[data.category];
+  // Masked exists only where there is a way to cover the value.
+  return grant === 'MASKED' && !data.mask ? 'HIDDEN' : grant;
+}
+
+/** The schema as a role sees it: what it may not use does not exist, as on the real server. */
+export function roleSchema(grants: Grants): GraphQLSchema {
+  const schema = buildASTSchema(withoutEmptyTypes(pruned(grants)));
+  coverMaskedFields(schema, grants);
+  return schema;
+}
+
+function pruned(grants: Grants): DocumentNode {
+  const drop = (node: Guarded) => (grantOn(node, grants) === 'HIDDEN' ? null : undefined);
+  return visit(everything, {
+    FieldDefinition: (node) =>
+      node.directives?.some(({ name }) => name.value === 'requires') ? null : drop(node),
+    InputValueDefinition: drop,
+    EnumValueDefinition: drop,
+  });
+}
+
+function withoutEmptyTypes(document: DocumentNode): DocumentNode {
+  const empty = new Set<string>();
+  const full = new Set<string>();
+  for (const node of document.definitions) {
+    if (!('fields' in node) || !('name' in node) || !node.name) continue;
+    ((node.fields?.length ?? 0) > 0 ? full : empty).add(node.name.value);
+  }
+  const gone = new Set([...empty].filter((name) => !full.has(name)));
+  if (gone.size === 0) return document;
+  const typeName = (node: { type: unknown }): string => {
+    const type = node.type as { kind: string; type?: unknown; name?: { value: string } };
+    return type.name?.value ?? typeName({ type: type.type });
+  };
+  const dropField = (node: { type: unknown }) => (gone.has(typeName(node)) ? null : undefined);
+  const dropType = (node: { name: { value: string } }) => (gone.has(node.name.value) ? null : undefined);
+  return withoutEmptyTypes(
+    visit(document, {
+      FieldDefinition: dropField,
+      InputValueDefinition: dropField,
+      ObjectTypeDefinition: dropType,
+      ObjectTypeExtension: dropType,
+      InputObjectTypeDefinition: dropType,
+    }),
+  );
+}
+
+function coverMaskedFields(schema: GraphQLSchema, grants: Grants) {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!field.astNode || grantOn(field.astNode, grants) !== 'MASKED') continue;
+      const how = dataOf(field.astNode)?.mask ?? 'KEEP';
+      field.resolve = (...call) => mask(how, defaultFieldResolver(...call));
+    }
+  }
+}
+
+export interface FieldAccess {
+  coordinate: string;
+  category: DataCategory;
+  visibility: 'MASKED' | 'VISIBLE';
+}
+
+const full = buildSchema(Object.values(files).join('\n'));
+
+/** What the server's `viewer.fields` says for these grants. */
+export function fieldAccess(grants: Grants): FieldAccess[] {
+  const elements = Object.values(full.getTypeMap()).flatMap((type) => {
+    if ('getValues' in type)
+      return type.getValues().map((value) => [`${type.name}.${value.name}`, value.astNode] as const);
+    if (!('getFields' in type)) return [];
+    return Object.values(type.getFields()).flatMap((field) => [
+      [`${type.name}.${field.name}`, field.astNode] as const,
+      ...('args' in field
+        ? (field.args as readonly GraphQLArgument[]).map(
+            (argument) => [`${type.name}.${field.name}(${argument.name}:)`, argument.astNode] as const,
+          )
+        : []),
+    ]);
+  });
+  return elements.flatMap(([coordinate, node]) => {
+    const grant = node && grantOn(node, grants);
+    const data = node && dataOf(node);
+    return data && grant && grant !== 'HIDDEN'
+      ? [{ coordinate, category: data.category, visibility: grant }]
+      : [];
+  });
+}

@@ -1,0 +1,58 @@
+package io.clientele.graphql;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import io.clientele.input.ErrorCode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Gives a code to the errors that graphql-java itself finds. What it says about values of the record stays inside. */
+@Component
+@Order(0)
+class CodedErrors extends SimplePerformantInstrumentation {
+
+    private static final List<ErrorType> FAULTS_OF_THE_REQUEST = List.of(
+            ErrorType.InvalidSyntax,
+            ErrorType.ValidationError,
+            ErrorType.OperationNotSupported,
+            ErrorType.ExecutionAborted);
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        return CompletableFuture.completedFuture(result.getErrors().isEmpty() ? result : coded(result));
+    }
+
+    private static ExecutionResult coded(ExecutionResult result) {
+        var errors = result.getErrors().stream().map(CodedErrors::coded).toList();
+        return result.transform(builder -> builder.errors(errors));
+    }
+
+    private static GraphQLError coded(GraphQLError error) {
+        if (error.getExtensions() != null && error.getExtensions().containsKey(Errors.CODE)) {
+            return error;
+        }
+        var place = new Place(error.getPath(), error.getLocations());
+        return isFaultOfRequest(error)
+                ? Errors.error(ErrorCode.VALIDATION, error.getMessage(), Map.of(), place)
+                : Errors.unexpected(
+                        new IllegalStateException(error.getErrorType().toString()), place);
+    }
+
+    private static boolean isFaultOfRequest(GraphQLError error) {
+        ErrorClassification type = error.getErrorType();
+        return error instanceof BadFaithIntrospectionError || FAULTS_OF_THE_REQUEST.contains(type);
+    }
+}

@@ -1,0 +1,46 @@
+package io.clientele.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where Keycloak is. Its addresses follow from these, so that nothing has to be asked of it at start-up.
+ *
+ * @param url as browsers reach it; also the beginning of the issuer's name in tokens
+ * @param internalUrl as this server reaches it, when that is another address
+ * @param clientId of the confidential client by which people sign in
+ */
+@ConfigurationProperties("clientele.keycloak")
+record KeycloakSettings(String url, @Nullable String internalUrl, String realm, String clientId, String clientSecret) {
+
+    /** The audience that a token must be made for. */
+    static final String AUDIENCE = "clientele-api";
+
+    String issuer() {
+        return realmAt(url);
+    }
+
+    String authorizationUri() {
+        return realmAt(url) + "/protocol/openid-connect/auth";
+    }
+
+    String endSessionUri() {
+        return realmAt(url) + "/protocol/openid-connect/logout";
+    }
+
+    String tokenUri() {
+        return realmAt(inside()) + "/protocol/openid-connect/token";
+    }
+
+    String jwkSetUri() {
+        return realmAt(inside()) + "/protocol/openid-connect/certs";
+    }
+
+    private String inside() {
+        return internalUrl == null || internalUrl.isBlank() ? url : internalUrl;
+    }
+
+    private String realmAt(String base) {
+        return base.replaceFirst("/+$", "") + "/realms/" + realm;
+    }
+}

@@ -1,0 +1,56 @@
+package io.clientele.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses in the shape of a GraphQL error and never by a redirect: a page that is asked for data by script cannot follow
+ * one to a sign-in form.
+ */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final String BODY = """
+            {"errors":[{"message":"%s","extensions":{"code":"FORBIDDEN"}}]}""";
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(response, HttpStatus.UNAUTHORIZED, "Sign in, or bring a valid token.");
+    }
+
+    /** Also hears of missing CSRF tokens, before anybody has looked whether there is a session to protect. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+            throws IOException {
+        if (isNobody(SecurityContextHolder.getContext().getAuthentication())) {
+            write(response, HttpStatus.UNAUTHORIZED, "Sign in, or bring a valid token.");
+            return;
+        }
+        write(response, HttpStatus.FORBIDDEN, "This is not for you to do.");
+    }
+
+    private static boolean isNobody(@Nullable Authentication authentication) {
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken;
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, String message) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getWriter().write(BODY.formatted(message));
+    }
+}

@@ -1,0 +1,43 @@
+package io.clientele.access;
+
+import graphql.ExecutionResult;
+import io.clientele.field.FieldCatalogue;
+import io.clientele.graphql.TestGraphQl;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+
+/** Asks the real schema as one role or several. */
+final class Asking {
+
+    private static final GraphQlSource FULL = TestGraphQl.source(TestCustomers::wire);
+    private static final FieldCatalogue CATALOGUE = FieldCatalogue.of(FULL.schema());
+    private static final GrantedSchemas SCHEMAS = new GrantedSchemas(FULL, CATALOGUE, List.of());
+
+    private Asking() {}
+
+    static FieldCatalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    static GrantedSchemas schemas() {
+        return SCHEMAS;
+    }
+
+    static ExecutionResult as(Viewer viewer, String document, String operation, Map<String, Object> variables) {
+        var request = new DefaultExecutionGraphQlRequest(document, operation, variables, Map.of(), "1", Locale.ROOT);
+        var response = SCHEMAS.service(viewer.grants()).execute(request).block();
+        return response.getExecutionResult();
+    }
+
+    static ExecutionResult as(String role, String document) {
+        return as(SeededRules.viewer(role), document, null, Map.of());
+    }
+
+    /** The whole answer as the client gets it. */
+    static Map<String, Object> answer(String role, String document) {
+        return as(role, document).toSpecification();
+    }
+}

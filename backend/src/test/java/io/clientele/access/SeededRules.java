@@ -1,0 +1,54 @@
+package io.clientele.access;
+
+import io.clientele.field.DataCategory;
+import io.clientele.field.Permission;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+
+/** The rules that an installation begins with, read from the migration that writes them. */
+final class SeededRules {
+
+    static final List<String> ROLES = List.of("marketing", "service", "partner", "privacy-officer", "admin");
+
+    private static final Pattern ROW = Pattern.compile("\\('([a-z-]+)', '([A-Z_]+)'(?:, '([A-Z]+)')?\\)");
+
+    private SeededRules() {}
+
+    static AccessRules read() {
+        var grants = new HashMap<String, Grants>();
+        var limited = new HashSet<String>();
+        for (var statement : script().split(";")) {
+            ROW.matcher(statement).results().forEach(row -> {
+                if (statement.contains("INTO access_row_scope")) {
+                    limited.add(row.group(1));
+                    return;
+                }
+                var granted = row.group(3) == null
+                        ? new Grants(Map.of(), Set.of(Permission.valueOf(row.group(2))))
+                        : new Grants(
+                                Map.of(DataCategory.valueOf(row.group(2)), Visibility.valueOf(row.group(3))), Set.of());
+                grants.merge(row.group(1), granted, Grants::and);
+            });
+        }
+        return new AccessRules(grants, limited);
+    }
+
+    static Viewer viewer(String... roles) {
+        return read().viewer("somebody", "acme-app", List.of(roles));
+    }
+
+    private static String script() {
+        try {
+            return new ClassPathResource("db/migration/V4__access.sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

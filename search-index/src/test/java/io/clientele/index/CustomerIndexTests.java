@@ -1,0 +1,172 @@
+package io.clientele.index;
+
+import static io.clientele.index.CustomerBuilder.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.clientele.index.IndexUnavailableException.Reason;
+import io.clientele.index.WriteOutcome.Refused;
+import io.clientele.index.WriteOutcome.Retry;
+import io.clientele.index.WriteOutcome.Stale;
+import io.clientele.index.WriteOutcome.Written;
+import io.clientele.index.document.CustomerDocument;
+import io.clientele.index.document.SearchKey;
+import io.clientele.index.document.SearchTokens;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CustomerIndexTests {
+
+    private final SearchTokens tokens = new SearchTokens(SearchKey.of(new byte[32]), "US");
+    private final CustomerIndex index = TestElasticsearch.customerIndex();
+    private final String name = TestElasticsearch.newName("index");
+    private final String other = TestElasticsearch.newName("other");
+
+    @BeforeEach
+    void createIndex() {
+        index.create(name, IndexSettings.SINGLE_NODE);
+    }
+
+    @AfterEach
+    void dropIndices() {
+        index.drop(name);
+        index.drop(other);
+    }
+
+    @Test
+    void writesTheSameVersionTwice() {
+        assertThat(write(document(1, 5))).isEqualTo(new Written(1));
+        assertThat(write(document(1, 5))).isEqualTo(new Written(1));
+    }
+
+    @Test
+    void leavesANewerVersionAlone() {
+        write(document(1, 5));
+
+        assertThat(write(document(1, 4))).isEqualTo(new Stale(1));
+        assertThat(fingerprints()).extracting(Fingerprint::version).containsExactly(5L);
+    }
+
+    @Test
+    void keepsTheTombstoneWhenALateWriteArrives() {
+        write(document(1, 5));
+        write(CustomerDocument.tombstone(1, 6));
+
+        assertThat(write(document(1, 5))).isEqualTo(new Stale(1));
+        assertThat(fingerprints()).containsExactly(new Fingerprint(1, 6, 0, true));
+    }
+
+    @Test
+    void refusesAPoisonedDocumentAloneAndKeepsItsValuesToItself() {
+        var poison = CustomerDocument.of(
+                customer(2).livesIn("US", "CA", "Secret ".repeat(6_000)).build(), tokens);
+
+        var outcomes = index.bulk(List.of(name), List.of(document(1, 1), poison, document(3, 1)));
+
+        assertThat(outcomes.get(0)).isEqualTo(new Written(1));
+        assertThat(outcomes.get(1))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).contains("city").doesNotContain("Secret"));
+        assertThat(outcomes.get(2)).isEqualTo(new Written(3));
+    }
+
+    @Test
+    void writesToEveryIndexAndTellsTheWorst() {
+        index.create(other, IndexSettings.SINGLE_NODE);
+        index.bulk(List.of(other), List.of(document(1, 9)));
+
+        var outcomes = index.bulk(List.of(name, other), List.of(document(1, 5), document(2, 5)));
+
+        assertThat(outcomes).containsExactly(new Stale(1), new Written(2));
+        assertThat(fingerprints()).extracting(Fingerprint::id).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void doesNotBringBackADroppedIndex() {
+        var outcomes = index.bulk(List.of(other), List.of(document(1, 1)));
+
+        assertThat(outcomes).singleElement().isInstanceOf(Retry.class);
+        assertThat(index.exists(other)).isFalse();
+    }
+
+    @Test
+    void retriesWhileTheIndexIsBlocked() throws Exception {
+        TestElasticsearch.client()
+                .indices()
+                .putSettings(change ->
+                        change.index(name).settings(settings -> settings.blocks(blocks -> blocks.write(true))));
+
+        assertThat(write(document(1, 1))).isInstanceOf(Retry.class);
+    }
+
+    @Test
+    void swapsTheAlias() throws Exception {
+        var alias = TestElasticsearch.newName("alias");
+        index.create(other, IndexSettings.SINGLE_NODE);
+        index.pointAlias(alias, name);
+        index.pointAlias(alias, other);
+
+        var holders = TestElasticsearch.client().indices().getAlias(get -> get.name(alias));
+
+        assertThat(holders.aliases().keySet()).containsExactly(other);
+    }
+
+    @Test
+    void knowsTheHighestVersionExactly() {
+        assertThat(index.highestVersion(name)).isEmpty();
+
+        var high = (9_999L << 40) + 1;
+        index.bulk(List.of(name), List.of(document(1, high - 1), CustomerDocument.tombstone(2, high), document(3, 7)));
+
+        assertThat(index.highestVersion(name)).hasValue(high);
+    }
+
+    @Test
+    void pagesThroughFingerprints() {
+        var documents = List.of(document(10, 1), document(-3, 2), document(7, 3));
+        index.bulk(List.of(name), documents);
+        index.refresh(name);
+
+        assertThat(index.fingerprints(name, Long.MIN_VALUE, 2))
+                .extracting(Fingerprint::id)
+                .containsExactly(-3L, 7L);
+        assertThat(index.fingerprints(name, 7, 2))
+                .containsExactly(new Fingerprint(10, 1, documents.getFirst().hash(), false));
+    }
+
+    @Test
+    void saysThatAnIndexIsMissing() {
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> index.fingerprints(other, 0, 1))
+                .satisfies(missing -> assertThat(missing.reason()).isEqualTo(Reason.MISSING))
+                .withMessageContaining(other);
+    }
+
+    @Test
+    void saysThatNobodyAnswers() {
+        var unreachable = TestElasticsearch.customerIndex(TestElasticsearch.clientOf("http://localhost:9"));
+
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> unreachable.bulk(List.of(name), List.of(document(1, 1))))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE));
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> unreachable.exists(name))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE));
+    }
+
+    private WriteOutcome write(CustomerDocument document) {
+        return index.bulk(List.of(name), List.of(document)).getFirst();
+    }
+
+    private List<Fingerprint> fingerprints() {
+        index.refresh(name);
+        return index.fingerprints(name, Long.MIN_VALUE, 10);
+    }
+
+    private CustomerDocument document(long id, long version) {
+        return CustomerDocument.of(customer(id).version(version).build(), tokens);
+    }
+}

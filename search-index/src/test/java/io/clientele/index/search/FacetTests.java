@@ -1,0 +1,128 @@
+package io.clientele.index.search;
+
+import static io.clientele.index.CustomerBuilder.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.index.document.CustomerDocument;
+import io.clientele.index.document.CustomerFacts;
+import io.clientele.index.filter.AmountRange;
+import io.clientele.index.filter.Dimension;
+import io.clientele.index.filter.Filter;
+import io.clientele.index.filter.IntRange;
+import io.clientele.index.filter.Moment;
+import io.clientele.index.filter.PermittedFilter;
+import io.clientele.index.search.FacetResult.AgeBand;
+import io.clientele.index.search.FacetResult.SpendBand;
+import io.clientele.index.search.FacetResult.ValueCount;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class FacetTests {
+
+    private final Moment moment = new Moment(ZoneOffset.UTC, Instant.parse("2026-02-28T12:00:00Z"));
+
+    @Test
+    void keepsASelectedValueListedWithCountZero() {
+        try (var searched = SearchedCustomers.of(inState(1, "CA"), inState(2, "CA"), inState(3, "NY"))) {
+            var filter = new Filter.OneOf(Dimension.STATE, Set.of("NY", "ZZ"));
+
+            var states = facet(searched, filter, new FacetRequest.Values(Dimension.STATE, 1));
+
+            assertThat(states)
+                    .isEqualTo(new FacetResult.Values(List.of(
+                            new ValueCount("CA", 2, false),
+                            new ValueCount("NY", 1, true),
+                            new ValueCount("ZZ", 0, true))));
+        }
+    }
+
+    @Test
+    void turnsALeaplingOlderOnTheFirstOfMarch() {
+        try (var searched = SearchedCustomers.of(born(1, "2008-02-28"), born(2, "2008-02-29"), born(3, "2008-03-01"))) {
+            var filter = new Filter.Age(new IntRange(17, 17));
+
+            var ages = facet(searched, filter, new FacetRequest.AgeBands(List.of(0, 18, 65)));
+
+            assertThat(ages)
+                    .isEqualTo(new FacetResult.AgeBands(List.of(
+                            new AgeBand(0, 18, 2, true),
+                            new AgeBand(18, 65, 1, false),
+                            new AgeBand(65, null, 0, false))));
+        }
+    }
+
+    @Test
+    void bandsSpendFromBoundToBound() {
+        try (var searched =
+                SearchedCustomers.of(spent(1, "9.99"), spent(2, "10"), spent(3, "99.99"), spent(4, "100"))) {
+            var ten = BigDecimal.TEN;
+            var hundred = new BigDecimal("100");
+            var filter = new Filter.LifetimeSpend(new AmountRange(null, ten));
+
+            var spends = facet(searched, filter, new FacetRequest.SpendBands(List.of(ten, hundred)));
+
+            assertThat(spends)
+                    .isEqualTo(new FacetResult.SpendBands(
+                            List.of(new SpendBand(ten, hundred, 2, true), new SpendBand(hundred, null, 1, false))));
+        }
+    }
+
+    @Test
+    void doesNotCountTombstones() {
+        try (var searched = SearchedCustomers.of(inState(1, "CA"), inState(2, "CA"))) {
+            searched.write(List.of(CustomerDocument.tombstone(2, 9), CustomerDocument.tombstone(3, 9)));
+
+            var hits = searched.search(query(null, new FacetRequest.Values(Dimension.STATE, 1)));
+
+            assertThat(hits.hits()).extracting(CustomerHits.Hit::id).containsExactly(1L);
+            assertThat(hits.total()).hasValue(1);
+            assertThat(hits.facets().values())
+                    .containsExactly(new FacetResult.Values(List.of(new ValueCount("CA", 1, false))));
+        }
+    }
+
+    /** More values than a shard lists at first, and one that is frequent in all shards but in none the most frequent. */
+    @Test
+    void countsManyValuesOverSeveralShardsExactly() {
+        var customers = LongStream.range(0, 9_000)
+                .mapToObj(id -> inCity(id, id % 9 == 0 ? "Metropolis" : "Village " + id / 2))
+                .toList();
+        try (var searched = new SearchedCustomers(3, customers)) {
+            var cities = (FacetResult.Values) facet(searched, null, new FacetRequest.Values(Dimension.CITY, 5));
+
+            assertThat(cities.values().getFirst()).isEqualTo(new ValueCount("Metropolis", 1_000, false));
+            assertThat(cities.values().stream().skip(1)).hasSize(4).allMatch(city -> city.count() == 2);
+        }
+    }
+
+    private FacetResult facet(SearchedCustomers searched, Filter filter, FacetRequest facet) {
+        return searched.search(query(filter, facet)).facets().get(facet);
+    }
+
+    private CustomerQuery query(Filter filter, FacetRequest facet) {
+        return new CustomerQuery(
+                PermittedFilter.of(filter, null, ""), null, List.of(), 10, null, true, List.of(facet), moment);
+    }
+
+    private static CustomerFacts inState(long id, String state) {
+        return customer(id).livesIn("US", state, null).build();
+    }
+
+    private static CustomerFacts inCity(long id, String city) {
+        return customer(id).livesIn("US", null, city).build();
+    }
+
+    private static CustomerFacts born(long id, String date) {
+        return customer(id).born(LocalDate.parse(date)).build();
+    }
+
+    private static CustomerFacts spent(long id, String amount) {
+        return customer(id).order(Instant.EPOCH, "WEB", amount).build();
+    }
+}

@@ -1,0 +1,87 @@
+package io.clientele.index.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.index.filter.Dimension;
+import io.clientele.index.filter.Filter;
+import io.clientele.index.filter.Moment;
+import io.clientele.index.filter.PermittedFilter;
+import io.clientele.index.search.FacetRequest.AgeBands;
+import io.clientele.index.search.FacetRequest.SpendBands;
+import io.clientele.index.search.FacetRequest.Values;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One filter, two engines: the index answers what the plain facts say, ids, totals and facets alike. */
+class FilterOracleTests {
+
+    private static final List<FacetRequest> FACETS = Stream.concat(
+                    Stream.of(Dimension.values()).map(dimension -> (FacetRequest) new Values(dimension, 3)),
+                    Stream.of(
+                            new AgeBands(List.of(18, 25, 35, 45, 55, 65)),
+                            new SpendBands(Stream.of("0", "10", "99.99", "1000", "200000")
+                                    .map(BigDecimal::new)
+                                    .toList())))
+            .toList();
+
+    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2026-03-01T03:30:00Z, America/New_York, 110",
+        "1, 2027-02-28T20:00:00.123Z, UTC, 110",
+        "3, 2028-02-29T15:00:00Z, Asia/Shanghai, 110"
+    })
+    void indexAnswersWhatTheFactsSay(int shards, Instant now, ZoneId zone, int filters) {
+        System.out.println("Random filters from -Dseed=" + seed);
+        var moment = new Moment(zone, now);
+        var customers = new RandomCustomers(random, moment).some(300);
+        var random = new RandomFilters(this.random, moment, customers);
+        try (var searched = new SearchedCustomers(shards, customers)) {
+            for (int i = 0; i < filters; i++) {
+                var rowScope = i % 3 == 0 ? new Filter.SharedWith("partner") : null;
+                var answers = new OracleAnswers(new Oracle(moment), random.one(), rowScope, customers);
+                compare(answers, searched);
+            }
+        }
+    }
+
+    private void compare(OracleAnswers expected, SearchedCustomers searched) {
+        var told = "seed " + seed + ": " + expected.filter();
+        var hits = searched.search(query(expected, FACETS));
+        assertThat(hits.hits().stream().map(CustomerHits.Hit::id)).as(told).isEqualTo(expected.ids());
+        assertThat(hits.total()).as(told).hasValue(expected.ids().size());
+        for (var facet : FACETS) {
+            assertThat(unselected(hits.facets().get(facet))).as(told).isEqualTo(expected.facet(facet));
+        }
+        assertThat(searched.search(query(expected, List.of())).hits()).as(told).isEqualTo(hits.hits());
+    }
+
+    private static CustomerQuery query(OracleAnswers expected, List<FacetRequest> facets) {
+        var filter = PermittedFilter.of(expected.filter(), expected.rowScope(), "policy");
+        var moment = expected.oracle().moment();
+        return new CustomerQuery(filter, null, List.of(), 1_000, null, true, facets, moment);
+    }
+
+    /** Which bands are selected is told by a test of its own. */
+    private static FacetResult unselected(FacetResult result) {
+        return switch (result) {
+            case FacetResult.Values values -> values;
+            case FacetResult.AgeBands ages ->
+                new FacetResult.AgeBands(ages.bands().stream()
+                        .map(band -> new FacetResult.AgeBand(band.gte(), band.lt(), band.count(), false))
+                        .toList());
+            case FacetResult.SpendBands spends ->
+                new FacetResult.SpendBands(spends.bands().stream()
+                        .map(band -> new FacetResult.SpendBand(band.gte(), band.lt(), band.count(), false))
+                        .toList());
+        };
+    }
+}

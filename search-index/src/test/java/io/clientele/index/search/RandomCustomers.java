@@ -1,0 +1,102 @@
+package io.clientele.index.search;
+
+import static io.clientele.index.CustomerBuilder.customer;
+
+import io.clientele.index.document.CustomerFacts;
+import io.clientele.index.document.CustomerFacts.Line;
+import io.clientele.index.document.CustomerFacts.Order;
+import io.clientele.index.filter.Moment;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+
+/** Customers with gaps, birthdays on 29 February, orders at the edges of days and amounts of all sizes. */
+record RandomCustomers(Random random, Moment moment) {
+
+    static final List<String> CITIES =
+            LongStream.range(0, 40).mapToObj(i -> "City " + i).toList();
+    static final List<String> CATEGORIES = List.of("Books", "Music", "Sports", "Shoes", "Home");
+    static final List<String> BRANDS = List.of("Acme", "Brix", "Corto", "Delta");
+    static final List<String> SKUS =
+            LongStream.range(0, 12).mapToObj(i -> "SKU-" + i).toList();
+    static final List<String> CHANNELS = List.of("WEB", "STORE", "CATALOG");
+    static final List<String> STORES = List.of("North", "South", "West");
+    static final List<String> STATES = List.of("CA", "NY", "TX", "WA");
+
+    List<CustomerFacts> some(int count) {
+        return LongStream.rangeClosed(1, count).mapToObj(this::one).toList();
+    }
+
+    private CustomerFacts one(long id) {
+        var customer = customer(id).names("Person " + id);
+        if (often()) customer.gender(oneOf(List.of("FEMALE", "MALE", "DIVERSE")));
+        if (often()) customer.born(birthDate());
+        if (often()) customer.livesIn("US", often() ? oneOf(STATES) : null, often() ? oneOf(CITIES) : null);
+        if (random.nextBoolean())
+            customer.consents("MARKETING", random.nextInt(5) == 0 ? null : oneOf(List.of("EMAIL", "PHONE")));
+        if (random.nextBoolean()) customer.sharedWith("partner");
+        var isWhale = random.nextInt(12) == 0;
+        for (int orders = often() ? random.nextInt(9) : 0; orders > 0; orders--) customer.order(order(isWhale));
+        return customer.build();
+    }
+
+    private Order order(boolean isWhale) {
+        var lines = new ArrayList<Line>();
+        for (int count = random.nextInt(5); count > 0; count--) lines.add(line(isWhale));
+        var store = random.nextBoolean() ? null : oneOf(STORES);
+        return new Order(time(), oneOf(CHANNELS), store, amount(isWhale), lines);
+    }
+
+    private Line line(boolean isWhale) {
+        return new Line(
+                oneOf(SKUS),
+                often() ? oneOf(CATEGORIES) : null,
+                often() ? oneOf(BRANDS) : null,
+                isWhale ? random.nextInt(30_000_000) : random.nextInt(4),
+                amount(isWhale));
+    }
+
+    private BigDecimal amount(boolean isWhale) {
+        var cents = switch (random.nextInt(5)) {
+            case 0 -> 0L;
+            case 1 -> 1000L;
+            case 2 -> 999L;
+            default -> random.nextLong(20_000);
+        };
+        return BigDecimal.valueOf(isWhale ? random.nextLong(60_000_000) : cents, 2);
+    }
+
+    /** Within two years, often at the very edge of a day or of now. */
+    private Instant time() {
+        var dayStart = moment.startOf(
+                moment.today().minusDays(random.nextInt(3) == 0 ? random.nextInt(5) : random.nextInt(700)));
+        return switch (random.nextInt(6)) {
+            case 0 -> dayStart;
+            case 1 -> dayStart.minusMillis(1);
+            case 2 -> random.nextBoolean() ? moment.now() : moment.now().plusMillis(1);
+            default -> dayStart.plusMillis(random.nextLong(Duration.ofDays(1).toMillis()));
+        };
+    }
+
+    private LocalDate birthDate() {
+        var day = moment.today().minusYears(random.nextInt(90));
+        return switch (random.nextInt(4)) {
+            case 0 -> LocalDate.of(1928 + 4 * random.nextInt(20), 2, 29);
+            case 1 -> day.plusDays(random.nextInt(3) - 1);
+            default -> day.minusDays(random.nextInt(365));
+        };
+    }
+
+    private boolean often() {
+        return random.nextInt(8) != 0;
+    }
+
+    private String oneOf(List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

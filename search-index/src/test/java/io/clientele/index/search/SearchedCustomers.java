@@ -1,0 +1,50 @@
+package io.clientele.index.search;
+
+import io.clientele.index.CustomerIndex;
+import io.clientele.index.IndexSettings;
+import io.clientele.index.TestElasticsearch;
+import io.clientele.index.WriteOutcome.Written;
+import io.clientele.index.document.CustomerDocument;
+import io.clientele.index.document.CustomerFacts;
+import io.clientele.index.document.SearchKey;
+import io.clientele.index.document.SearchTokens;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** Customers in an index of their own. */
+final class SearchedCustomers implements AutoCloseable {
+
+    private final CustomerIndex index = TestElasticsearch.customerIndex();
+    private final SearchTokens tokens = new SearchTokens(SearchKey.of(new byte[32]), "US");
+    private final String name = TestElasticsearch.newName("search");
+    private final CustomerSearcher searcher = new CustomerSearcher(TestElasticsearch.client(), name + "-alias", tokens);
+
+    SearchedCustomers(int shards, List<CustomerFacts> customers) {
+        index.create(name, new IndexSettings(shards, 0, Duration.ofSeconds(30)));
+        index.pointAlias(name + "-alias", name);
+        write(customers.stream()
+                .map(facts -> CustomerDocument.of(facts, tokens))
+                .toList());
+    }
+
+    static SearchedCustomers of(CustomerFacts... customers) {
+        return new SearchedCustomers(1, Arrays.asList(customers));
+    }
+
+    void write(List<CustomerDocument> documents) {
+        for (var outcome : index.bulk(List.of(name), documents)) {
+            if (!(outcome instanceof Written)) throw new AssertionError(outcome);
+        }
+        index.refresh(name);
+    }
+
+    CustomerHits search(CustomerQuery query) {
+        return searcher.search(query, Duration.ofSeconds(20));
+    }
+
+    @Override
+    public void close() {
+        index.drop(name);
+    }
+}
