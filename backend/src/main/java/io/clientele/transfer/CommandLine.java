@@ -2,6 +2,7 @@ package io.clientele.transfer;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -60,11 +61,12 @@ public final class CommandLine {
         }
     }
 
-    private static ConfigurableApplicationContext start(Class<?> application) {
+    /** @param settings come before those of the environment */
+    static ConfigurableApplicationContext start(Class<?> application, String... settings) {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .run(SETTINGS);
+                .run(Stream.concat(Stream.of(SETTINGS), Stream.of(settings)).toArray(String[]::new));
     }
 
     static int run(Command command, ApplicationContext context, PrintStream out) {

@@ -57,7 +57,7 @@ class CustomerImport {
         };
         var sieve = new Sieve<CsvRow>(rows -> tally.add(write(rows, origin)), refuse);
         try (var progress = new Progress(out, origin, file.rows());
-                var lanes = new Lanes<CsvRow>(row -> 1, batch -> {
+                var lanes = new Lanes<CsvRow>(Lanes.SEVERAL, row -> 1, batch -> {
                     rounds(batch).forEach(sieve::write);
                     progress.advance(batch.size());
                 })) {

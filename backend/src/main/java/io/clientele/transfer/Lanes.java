@@ -16,7 +16,10 @@ import java.util.function.ToIntFunction;
 final class Lanes<T> implements AutoCloseable {
 
     /** The database works while the next batches are made; more lanes than this only queue up at its processors. */
-    private static final int LANES = 4;
+    static final int SEVERAL = 4;
+
+    /** For what must be written in the order of its file. */
+    static final int ONE = 1;
 
     /** As many as the readers take at once. */
     private static final int MOST_ITEMS = 1_000;
@@ -30,17 +33,17 @@ final class Lanes<T> implements AutoCloseable {
     private final Consumer<List<T>> writer;
 
     /** @param weight how many rows of the database an item makes, near enough */
-    Lanes(ToIntFunction<T> weight, Consumer<List<T>> writer) {
+    Lanes(int count, ToIntFunction<T> weight, Consumer<List<T>> writer) {
         this.weight = weight;
         this.writer = writer;
-        for (int number = 0; number < LANES; number++) {
+        for (int number = 0; number < count; number++) {
             lanes.add(new Lane());
         }
     }
 
     /** Waits while the lane is busy; throws what a batch of the lane failed with. */
     void put(Object key, T item) {
-        lanes.get(Math.floorMod(key.hashCode(), LANES)).add(item);
+        lanes.get(Math.floorMod(key.hashCode(), lanes.size())).add(item);
     }
 
     /** Writes what is left and waits until everything is written. */

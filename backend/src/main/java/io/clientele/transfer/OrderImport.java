@@ -46,8 +46,9 @@ class OrderImport {
             order.rows().forEach(row -> refused.add(row, reason));
         };
         var sieve = new Sieve<OrderRows>(orders -> tally.add(write(orders)), refuse);
+        // In the order of the file, since an order may name a product that an earlier one describes.
         try (var progress = new Progress(out, file.path().getFileName().toString(), file.rows());
-                var lanes = new Lanes<OrderRows>(order -> order.rows().size(), batch -> {
+                var lanes = new Lanes<OrderRows>(Lanes.ONE, order -> order.rows().size(), batch -> {
                     sieve.write(batch);
                     progress.advance(batch.stream()
                             .mapToInt(order -> order.rows().size())

@@ -87,7 +87,7 @@ class SampleLoader {
     private Map<String, Long> loadCustomers(SampleData sample, SampleCustomerInput input, PrintStream out) {
         var ids = new ConcurrentHashMap<String, Long>();
         try (var progress = new Progress(out, "customers", sample.counts().customers());
-                var lanes = new Lanes<SampleCustomer>(customer -> 1, batch -> {
+                var lanes = new Lanes<SampleCustomer>(Lanes.SEVERAL, customer -> 1, batch -> {
                     write(batch, input, ids);
                     progress.advance(batch.size());
                 })) {
@@ -116,7 +116,7 @@ class SampleLoader {
     private void loadOrders(SampleData sample, Map<String, Long> ids, PrintStream out) {
         var input = new SampleOrderInput(ids, currency);
         try (var progress = new Progress(out, "order lines", sample.counts().lines());
-                var lanes = new Lanes<SampleOrder>(order -> order.lines().size(), batch -> {
+                var lanes = new Lanes<SampleOrder>(Lanes.SEVERAL, order -> order.lines().size(), batch -> {
                     book.record(orderReader.read(batch.stream().map(input::of).toList()));
                     progress.advance(batch.stream()
                             .mapToInt(order -> order.lines().size())

@@ -44,7 +44,7 @@ final class Tally {
                 what, read.sum(), created.sum(), changed.sum(), unchanged.sum(), refused.sum());
         var path = rows.path();
         if (path != null) {
-            out.printf("%,d refused rows, each with its reason, are in %s%n", rows.count(), path);
+            out.printf("Refused rows: %,d, each with its reason, in %s%n", rows.count(), path);
         }
     }
 }
