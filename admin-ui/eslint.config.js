@@ -67,6 +67,8 @@ export default typescript.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `{ [part]: _, ...rest }` leaves a part out.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_$' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
@@ -77,6 +79,7 @@ export default typescript.config(
       globals: {
         process: 'readonly',
         console: 'readonly',
+        setTimeout: 'readonly',
         URL: 'readonly',
         localStorage: 'readonly',
         matchMedia: 'readonly',

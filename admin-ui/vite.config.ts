@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compiledMessages } from './scripts/compiled-messages.mjs';
 
 export default defineConfig(async ({ mode }) => ({
   plugins: [
     react(),
+    compiledMessages(),
     // Imported only in its own mode, so that no invented customer can reach a production bundle.
     ...(mode === 'mock' ? [(await import('./scripts/mock-server.mjs')).mockServer()] : []),
   ],

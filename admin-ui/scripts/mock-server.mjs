@@ -6,10 +6,15 @@ function roleOf(request) {
   return /mock-role=([a-z]+)/.exec(request.headers.cookie ?? '')?.[1];
 }
 
+/** Undefined when the page gave the question up while it was still being sent. */
 async function bodyOf(request) {
-  let body = '';
-  for await (const chunk of request) body += chunk;
-  return JSON.parse(body);
+  try {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 function redirect(response, location, cookie) {
@@ -39,7 +44,9 @@ export function mockServer() {
         const { answer } = await server.ssrLoadModule('/src/testing/fake/fake-server.ts');
         const { invent } = await server.ssrLoadModule('/src/testing/fake/people.ts');
         people ??= invent(SIZE);
-        const result = await answer(people, role, await bodyOf(request));
+        const question = await bodyOf(request);
+        if (!question) return response.destroy();
+        const result = await answer(people, role, question);
         setTimeout(() => {
           response.writeHead(200, { 'Content-Type': 'application/json' });
           response.end(JSON.stringify(result));

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { RouterProvider, type RouterHistory } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LanguageProvider } from '@/lib/intl/LanguageProvider';
 import { createQueryClient } from './query-client';
@@ -9,10 +9,15 @@ import { SessionEnded } from './session/SessionEnded';
 import { SessionGate } from './session/SessionGate';
 import { cssVariables, theme } from './theme';
 
-export function App() {
+interface AppProps {
+  /** The browser's own, unless a test brings another. */
+  history?: RouterHistory;
+}
+
+export function App({ history }: AppProps) {
   const [sessionEnded, setSessionEnded] = useState(false);
   const [queryClient] = useState(() => createQueryClient(() => setSessionEnded(true)));
-  const [router] = useState(createAppRouter);
+  const [router] = useState(() => createAppRouter(history));
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <LanguageProvider>

@@ -13,7 +13,9 @@ export function LanguageMenu() {
         <Button
           variant="subtle"
           color="gray"
-          size="compact-md"
+          size="compact-sm"
+          fw={500}
+          h={34}
           leftSection={<IconLanguage size={18} stroke={1.7} />}
           aria-label={text('shell.language', { language: LANGUAGES[language].name })}
         >

@@ -72,9 +72,11 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="md" component="div" hiddenFrom="sm">
-        <Stack gap="xs" component="nav" aria-label={text('shell.navigation')}>
-          <PageLinks onNavigate={menu.close} />
-        </Stack>
+        {menuOpened && (
+          <Stack gap="xs" component="nav" aria-label={text('shell.navigation')}>
+            <PageLinks onNavigate={menu.close} />
+          </Stack>
+        )}
         <Group mt="auto" justify="space-between">
           <LanguageMenu />
           <ColorSchemeMenu />

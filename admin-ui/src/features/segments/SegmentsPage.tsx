@@ -63,6 +63,9 @@ function FacetAside({ segment }: { segment: Segment }) {
   if (!narrow) {
     return (
       <Panel label={text('facet.title')} className={classes.facets}>
+        <Title order={2} size="h5" mb="sm">
+          {text('facet.title')}
+        </Title>
         {panel}
       </Panel>
     );

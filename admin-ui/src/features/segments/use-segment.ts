@@ -30,10 +30,10 @@ export function useSegment(): Segment {
   const inAddress = useMemo(() => parseFilter(address.filter), [address.filter]);
   const [draft, edit] = useState(inAddress ?? EVERYONE);
   const settled = useSettled(draft);
-  const known = useRef(JSON.stringify(inAddress));
+  const known = useRef(keyOf(inAddress));
 
   useEffect(() => {
-    const key = JSON.stringify(inAddress);
+    const key = keyOf(inAddress);
     // The echo of our own writing; anything else came by a link or by going back.
     if (key === known.current) return;
     known.current = key;
@@ -41,8 +41,9 @@ export function useSegment(): Segment {
   }, [inAddress]);
 
   useEffect(() => {
-    const key = JSON.stringify(settled);
-    if (key === known.current || known.current === undefined) return;
+    const key = keyOf(settled);
+    // An address that cannot be read stays as it is until somebody starts afresh.
+    if (key === known.current || known.current === '') return;
     known.current = key;
     void navigate({
       replace: true,
@@ -72,4 +73,8 @@ export function useSegment(): Segment {
     ...(broken && { broken }),
     startAfresh: () => void navigate({ replace: true, search: {} }),
   };
+}
+
+function keyOf(filter: Filter | undefined): string {
+  return filter ? JSON.stringify(filter) : '';
 }

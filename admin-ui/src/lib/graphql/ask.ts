@@ -28,7 +28,7 @@ export async function ask<Data, Variables>(
   const response = await post('/graphql', { query, operationName: operation.name, variables }, signal);
   const code = BY_STATUS[response.status];
   if (code) throw new Problem(code, response.statusText);
-  return dataOf<Data>(await bodyOf(response));
+  return dataOf(await bodyOf(response)) as Data;
 }
 
 async function bodyOf(response: Response): Promise<Answer> {
@@ -39,10 +39,10 @@ async function bodyOf(response: Response): Promise<Answer> {
   }
 }
 
-function dataOf<Data>(answer: Answer): Data {
+function dataOf(answer: Answer): unknown {
   const [error] = answer.errors ?? [];
   if (error)
     throw new Problem(problemCode(error.extensions?.code ?? error.extensions?.classification), error.message);
   if (!answer.data) throw new Problem('UNKNOWN', 'The server answered without data');
-  return answer.data as Data;
+  return answer.data;
 }

@@ -2,12 +2,14 @@ import {
   buildSchema,
   buildASTSchema,
   defaultFieldResolver,
+  isEnumType,
+  isInputObjectType,
   isObjectType,
+  Kind,
   parse,
   visit,
   type ConstDirectiveNode,
   type DocumentNode,
-  type GraphQLArgument,
   type GraphQLSchema,
 } from 'graphql';
 import { mask } from './mask';
@@ -42,7 +44,7 @@ function dataOf({ directives }: Guarded): { category: DataCategory; mask?: strin
   const data = directives?.find(({ name }) => name.value === 'data');
   const valueOf = (argument: string) => {
     const value = data?.arguments?.find(({ name }) => name.value === argument)?.value;
-    return value?.kind === 'EnumValue' ? value.value : undefined;
+    return value?.kind === Kind.ENUM ? value.value : undefined;
   };
   const covered = valueOf('mask');
   return data && { category: valueOf('category') as DataCategory, ...(covered && { mask: covered }) };
@@ -77,7 +79,7 @@ function withoutEmptyTypes(document: DocumentNode): DocumentNode {
   const empty = new Set<string>();
   const full = new Set<string>();
   for (const node of document.definitions) {
-    if (!('fields' in node) || !('name' in node) || !node.name) continue;
+    if (!('fields' in node)) continue;
     ((node.fields?.length ?? 0) > 0 ? full : empty).add(node.name.value);
   }
   const gone = new Set([...empty].filter((name) => !full.has(name)));
@@ -120,24 +122,31 @@ const full = buildSchema(Object.values(files).join('\n'));
 
 /** What the server's `viewer.fields` says for these grants. */
 export function fieldAccess(grants: Grants): FieldAccess[] {
-  const elements = Object.values(full.getTypeMap()).flatMap((type) => {
-    if ('getValues' in type)
-      return type.getValues().map((value) => [`${type.name}.${value.name}`, value.astNode] as const);
-    if (!('getFields' in type)) return [];
-    return Object.values(type.getFields()).flatMap((field) => [
-      [`${type.name}.${field.name}`, field.astNode] as const,
-      ...('args' in field
-        ? (field.args as readonly GraphQLArgument[]).map(
-            (argument) => [`${type.name}.${field.name}(${argument.name}:)`, argument.astNode] as const,
-          )
-        : []),
-    ]);
-  });
-  return elements.flatMap(([coordinate, node]) => {
+  return elements().flatMap(([coordinate, node]) => {
     const grant = node && grantOn(node, grants);
     const data = node && dataOf(node);
     return data && grant && grant !== 'HIDDEN'
       ? [{ coordinate, category: data.category, visibility: grant }]
       : [];
+  });
+}
+
+type Element = [coordinate: string, node: Guarded | null | undefined];
+
+function elements(): Element[] {
+  return Object.values(full.getTypeMap()).flatMap((type): Element[] => {
+    if (isEnumType(type))
+      return type.getValues().map((value) => [`${type.name}.${value.name}`, value.astNode]);
+    if (isInputObjectType(type)) {
+      return Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field.astNode]);
+    }
+    if (!isObjectType(type)) return [];
+    return Object.values(type.getFields()).flatMap((field): Element[] => [
+      [`${type.name}.${field.name}`, field.astNode],
+      ...field.args.map((argument): Element => [
+        `${type.name}.${field.name}(${argument.name}:)`,
+        argument.astNode,
+      ]),
+    ]);
   });
 }

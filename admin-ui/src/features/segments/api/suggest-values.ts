@@ -14,5 +14,5 @@ export function useSuggestedValues(field: Suggested): string[] {
     staleTime: 10 * 60_000,
     enabled: may(`CustomerFacets.${field}`),
   });
-  return data?.customers?.facets?.[field]?.map(({ value }) => value) ?? [];
+  return data?.customers.facets[field]?.map(({ value }) => value) ?? [];
 }

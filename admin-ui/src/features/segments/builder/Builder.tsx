@@ -22,7 +22,6 @@ interface BuilderProps {
 
 export function Builder({ filter, flaws, onChange }: BuilderProps) {
   const text = useText();
-  const full = conditions(filter) >= MOST_CONDITIONS;
   return (
     <Panel label={text('builder.title')}>
       <GroupEditor
@@ -31,28 +30,37 @@ export function Builder({ filter, flaws, onChange }: BuilderProps) {
         flaws={flaws}
         onChange={(fresh) => onChange(fresh ?? EVERYONE)}
         mayNest={levels(filter) < MOST_LEVELS}
+        aside={isEmpty(filter) ? undefined : <Clear filter={filter} clear={() => onChange(EVERYONE)} />}
       />
-      {isEmpty(filter) ? (
+      {isEmpty(filter) && (
         <Group gap={8} mt="sm">
           <IconWorld size={18} stroke={1.6} aria-hidden="true" />
           <Text size="sm">
             <b>{text('builder.everyone')}</b> {text('builder.everyone.hint')}
           </Text>
         </Group>
-      ) : (
-        <Group mt="sm" justify="flex-end">
-          {full && <Text size="sm">{text('builder.full', { most: MOST_CONDITIONS })}</Text>}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconEraser size={14} />}
-            onClick={() => onChange(EVERYONE)}
-          >
-            {text('builder.clear')}
-          </Button>
-        </Group>
       )}
     </Panel>
+  );
+}
+
+function Clear({ filter, clear }: { filter: Filter; clear: () => void }) {
+  const text = useText();
+  return (
+    <Group ml="auto" gap="sm">
+      {conditions(filter) >= MOST_CONDITIONS && (
+        <Text size="sm">{text('builder.full', { most: MOST_CONDITIONS })}</Text>
+      )}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        c="dimmed"
+        leftSection={<IconEraser size={14} />}
+        onClick={clear}
+      >
+        {text('builder.clear')}
+      </Button>
+    </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, NativeSelect } from '@mantine/core';
 import { IconFolderPlus, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useText } from '@/lib/intl/use-text';
 import { pathKey, type Checked } from '../filter/check';
 import {
@@ -24,9 +24,11 @@ interface GroupEditorProps {
   /** Undefined: remove it. */
   onChange: (filter: Filter | undefined) => void;
   mayNest: boolean;
+  /** Beside the buttons that add. */
+  aside?: ReactNode;
 }
 
-export function GroupEditor({ filter, path, flaws, onChange, mayNest }: GroupEditorProps) {
+export function GroupEditor({ filter, path, flaws, onChange, mayNest, aside }: GroupEditorProps) {
   const text = useText();
   const list = useRef<HTMLUListElement>(null);
   const combinator = groupOf(filter)?.combinator ?? 'all';
@@ -98,19 +100,21 @@ export function GroupEditor({ filter, path, flaws, onChange, mayNest }: GroupEdi
             size="compact-sm"
             variant="subtle"
             color="gray"
+            c="dimmed"
             leftSection={<IconFolderPlus size={14} />}
             onClick={() => change([...children, group(combinator === 'any' ? 'all' : 'any', [])])}
           >
             {text('builder.addGroup')}
           </Button>
         )}
+        {aside}
       </Group>
     </div>
   );
 }
 
 /** Who adds a condition wants to fill it in: the keyboard goes straight there. */
-function useFocusOnNewest(list: React.RefObject<HTMLUListElement | null>, size: number) {
+function useFocusOnNewest(list: RefObject<HTMLUListElement | null>, size: number) {
   const expected = useRef(false);
   useEffect(() => {
     if (!expected.current) return;

@@ -8,7 +8,7 @@ export function Sentence({ id, controls }: { id: MessageId; controls: Record<str
   return (
     <FormattedMessage id={id} values={controls}>
       {(parts) => (
-        <Group gap={6} wrap="wrap" component="span">
+        <Group gap={6} wrap="wrap" component="span" miw={0}>
           {Children.map(parts, (part) => (typeof part === 'string' ? <span>{part.trim()}</span> : part))}
         </Group>
       )}

@@ -1,12 +1,12 @@
 import { NativeSelect, NumberInput, Text } from '@mantine/core';
-import { DateInput, DatesProvider } from '@mantine/dates';
-import '@mantine/dates/styles.css';
-import { useLanguage } from '@/lib/intl/LanguageProvider';
+import { lazy, Suspense } from 'react';
 import { useText } from '@/lib/intl/use-text';
 import type { Window } from '@/generated/operations';
 import { windowFlaw } from '../filter/check';
-import './dayjs-languages';
 import { Sentence } from './Sentence';
+
+/** Calendars are large and seldom asked for: they come when somebody says "between". */
+const Between = lazy(() => import('./Between'));
 
 interface WindowInputProps {
   label: string;
@@ -43,7 +43,9 @@ export function WindowInput({ label, window, mayBeAnyTime, onChange }: WindowInp
         <LastDays label={label} days={window?.lastDays} conflict={conflict} onChange={onChange} />
       )}
       {mode === 'between' && window && (
-        <Between label={label} window={window} conflict={conflict} onChange={onChange} />
+        <Suspense fallback={null}>
+          <Between label={label} window={window} conflict={conflict} onChange={onChange} />
+        </Suspense>
       )}
       {conflict && (
         <Text size="xs" c="var(--mantine-color-error)" role="alert">
@@ -84,35 +86,4 @@ function LastDays({ label, days, conflict, onChange }: LastDaysProps) {
     />
   );
   return <Sentence id="builder.lastDays" controls={{ days: input }} />;
-}
-
-interface BetweenProps {
-  label: string;
-  window: Window;
-  conflict: boolean;
-  onChange: (window: Window) => void;
-}
-
-function Between({ label, window, conflict, onChange }: BetweenProps) {
-  const text = useText();
-  const { language } = useLanguage();
-  const bound = (key: 'from' | 'until') => (
-    <DateInput
-      key={key}
-      size="sm"
-      w={132}
-      // The same in every language, and nobody mistakes the month for the day.
-      valueFormat="YYYY-MM-DD"
-      placeholder="YYYY-MM-DD"
-      aria-label={text(`builder.${key}`, { label })}
-      error={conflict}
-      value={window[key] ?? null}
-      onChange={(value) => onChange({ from: window.from ?? null, until: window.until ?? null, [key]: value })}
-    />
-  );
-  return (
-    <DatesProvider settings={{ locale: language === 'zh' ? 'zh-cn' : language, firstDayOfWeek: 1 }}>
-      <Sentence id="builder.between" controls={{ from: bound('from'), until: bound('until') }} />
-    </DatesProvider>
-  );
 }

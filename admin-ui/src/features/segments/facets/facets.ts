@@ -38,5 +38,5 @@ export function isBandFacet(facet: FacetName): facet is BandFacet {
 }
 
 export function valueCondition(facet: ValueFacet, values: string[]): Filter {
-  return condition(facet, { in: values } as never);
+  return condition(facet, { in: values });
 }

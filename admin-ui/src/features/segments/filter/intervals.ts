@@ -1,4 +1,4 @@
-/** Whole units (years, cents), both ends included; an absent end is open. */
+/** Whole units (years, cents), both ends included; an open end is infinite, and belongs to no value. */
 export interface Interval {
   from: number;
   to: number;
@@ -6,7 +6,9 @@ export interface Interval {
 
 /** Sorted, apart from each other, and neighbours joined: 25–34 and 35–44 are 25–44. */
 export function union(intervals: readonly Interval[]): Interval[] {
-  const sorted = intervals.filter(({ from, to }) => from <= to).sort((left, right) => left.from - right.from);
+  const sorted = intervals
+    .filter(({ from, to }) => from <= to && from < Infinity && to > -Infinity)
+    .sort((left, right) => left.from - right.from);
   return sorted.reduce<Interval[]>((joined, next) => {
     const last = joined.at(-1);
     if (!last || next.from > last.to + 1) return [...joined, next];

@@ -48,7 +48,9 @@ public class RecordChanges {
 
     /** Raises the version of customers that are about to change, and locks them until the transaction ends. */
     public void bump(Collection<Long> customers) {
-        jdbc.sql(BUMP).param("customers", customers).update();
+        if (!customers.isEmpty()) {
+            jdbc.sql(BUMP).param("customers", customers).update();
+        }
     }
 
     /** Marks customers for the mirror, with the version that they have now. */

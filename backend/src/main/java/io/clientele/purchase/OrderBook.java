@@ -64,18 +64,19 @@ public class OrderBook {
         if (drafts.isEmpty()) {
             return new Recorded(0, 0, changes.mark(List.of()));
         }
-        var touched =
-                drafts.stream().map(OrderDraft::customerId).distinct().sorted().toList();
-        refuseUnknownCustomers(drafts, touched);
-        changes.bump(touched);
+        refuseUnknownCustomers(drafts);
         var fresh = unrecorded(drafts);
+        var touched =
+                fresh.stream().map(OrderDraft::customerId).distinct().sorted().toList();
+        changes.bump(touched);
         var keys = keys(fresh);
         writer.insert(fresh, keys);
         return new Recorded(fresh.size(), drafts.size() - fresh.size(), changes.mark(touched));
     }
 
-    private void refuseUnknownCustomers(List<OrderDraft> drafts, List<Long> ids) {
-        var known = customers.existing(ids);
+    private void refuseUnknownCustomers(List<OrderDraft> drafts) {
+        var known = customers.existing(
+                drafts.stream().map(OrderDraft::customerId).distinct().toList());
         var problems = new Problems();
         drafts.stream()
                 .filter(draft -> !known.contains(draft.customerId()))

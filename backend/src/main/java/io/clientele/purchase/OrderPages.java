@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import io.clientele.time.UtcRows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,12 +61,7 @@ class OrderPages {
     }
 
     Map<Long, Integer> counts(Collection<Long> customers) {
-        var counts = jdbc
-                .sql(COUNTS)
-                .param("customers", customers)
-                .query(DataClassRowMapper.newInstance(Count.class))
-                .list()
-                .stream()
+        var counts = jdbc.sql(COUNTS).param("customers", customers).query(UtcRows.of(Count.class)).list().stream()
                 .collect(toMap(Count::customerId, Count::orders));
         customers.forEach(id -> counts.putIfAbsent(id, 0));
         return counts;
@@ -77,7 +72,7 @@ class OrderPages {
                 .sql(FIRST_PAGE)
                 .param("customers", customers)
                 .param("limit", first + 1)
-                .query(DataClassRowMapper.newInstance(PurchaseOrder.class))
+                .query(UtcRows.of(PurchaseOrder.class))
                 .list()
                 .stream()
                 .collect(groupingBy(PurchaseOrder::customerId));
@@ -94,7 +89,7 @@ class OrderPages {
                 .param("orderedAt", java.sql.Timestamp.from(after.orderedAt()))
                 .param("order", after.order())
                 .param("limit", key.first() + 1)
-                .query(DataClassRowMapper.newInstance(PurchaseOrder.class))
+                .query(UtcRows.of(PurchaseOrder.class))
                 .list();
         return OrderConnection.of(key.customer(), orders, key.first(), true);
     }

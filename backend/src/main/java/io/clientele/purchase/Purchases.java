@@ -3,12 +3,12 @@ package io.clientele.purchase;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.clientele.time.UtcRows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +56,7 @@ public class Purchases {
 
     /** The sums of every one of the customers. */
     public Map<Long, Lifetime> lifetimes(Collection<Long> customers) {
-        var found = jdbc
-                .sql(LIFETIME)
-                .param("customers", customers)
-                .query(DataClassRowMapper.newInstance(Lifetime.class))
-                .list()
-                .stream()
+        var found = jdbc.sql(LIFETIME).param("customers", customers).query(UtcRows.of(Lifetime.class)).list().stream()
                 .collect(toMap(Lifetime::customerId, Function.identity()));
         customers.forEach(id -> found.computeIfAbsent(id, Lifetime::none));
         return found;
@@ -78,12 +73,7 @@ public class Purchases {
         if (orders.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql(LINES)
-                .param("orders", orders)
-                .query(DataClassRowMapper.newInstance(PurchaseLine.class))
-                .list()
-                .stream()
+        return jdbc.sql(LINES).param("orders", orders).query(UtcRows.of(PurchaseLine.class)).list().stream()
                 .collect(groupingBy(PurchaseLine::orderId));
     }
 
@@ -104,12 +94,7 @@ public class Purchases {
     }
 
     private Map<Long, List<String>> values(String sql, Collection<Long> customers) {
-        return jdbc
-                .sql(sql)
-                .param("customers", customers)
-                .query(DataClassRowMapper.newInstance(Value.class))
-                .list()
-                .stream()
+        return jdbc.sql(sql).param("customers", customers).query(UtcRows.of(Value.class)).list().stream()
                 .collect(groupingBy(
                         Value::customerId,
                         java.util.stream.Collectors.mapping(Value::value, java.util.stream.Collectors.toList())));

@@ -1,5 +1,7 @@
 package io.clientele.sample;
 
+import io.trino.tpcds.BusinessKeyGenerator;
+
 /** How keys are written where people read them. */
 final class Numbering {
     private Numbering() {}
@@ -8,8 +10,9 @@ final class Numbering {
         return padded("S-", key, 7);
     }
 
+    /** As TPC-DS writes business keys, one for every revision of an item: {@code AAAAAAAABAAAAAAA} is the first. */
     static String sku(long key) {
-        return padded("I-", key, 6);
+        return BusinessKeyGenerator.makeBusinessKey(key);
     }
 
     static String order(Channel channel, long key) {

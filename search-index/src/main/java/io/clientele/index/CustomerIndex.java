@@ -2,6 +2,7 @@ package io.clientele.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
@@ -40,6 +41,16 @@ public final class CustomerIndex {
     /** Makes an empty index. */
     public void create(String indexName, IndexSettings settings) {
         IndexErrors.guard(indexName, () -> client.indices().create(creation(indexName, settings)));
+    }
+
+    /** Gives an index that exists other replicas and another refresh interval, as after it was filled; its shards stay. */
+    public void adapt(String indexName, IndexSettings settings) {
+        IndexErrors.guard(
+                indexName,
+                () -> client.indices()
+                        .putSettings(change -> change.index(indexName)
+                                .settings(laidOut -> laidOut.numberOfReplicas(String.valueOf(settings.replicas()))
+                                        .refreshInterval(refreshInterval(settings)))));
     }
 
     public boolean exists(String indexName) {
@@ -149,6 +160,10 @@ public final class CustomerIndex {
                                     time -> time.time(settings.refreshInterval().toMillis() + "ms"))
                             .mapping(limits -> limits.nestedObjects(nested -> nested.limit(MOST_NESTED)))));
         }
+    }
+
+    private static Time refreshInterval(IndexSettings settings) {
+        return Time.of(time -> time.time(settings.refreshInterval().toMillis() + "ms"));
     }
 
     private static InputStream mapping() {

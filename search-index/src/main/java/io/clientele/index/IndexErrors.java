@@ -1,6 +1,7 @@
 package io.clientele.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.transport.TransportException;
 import io.clientele.index.IndexUnavailableException.Reason;
 import java.io.IOException;
@@ -46,9 +47,15 @@ public final class IndexErrors {
     }
 
     private static IndexUnavailableException told(String indexName, ElasticsearchException answered) {
-        var type = answered.error().type();
-        var reason = reason(answered.status(), type == null ? "" : type);
+        var type = type(answered.error());
+        var reason = reason(answered.status(), type);
         return new IndexUnavailableException(reason, sentence(reason, indexName, type + ", " + answered.status()));
+    }
+
+    /** What a search failed of stands at the root; around it stands only that it failed. */
+    private static String type(ErrorCause error) {
+        var cause = error.rootCause().isEmpty() ? error : error.rootCause().getFirst();
+        return cause.type() == null ? "unknown" : cause.type();
     }
 
     private static IndexUnavailableException told(String indexName, IOException failed) {

@@ -12,6 +12,7 @@ import io.clientele.index.WriteOutcome.Written;
 import io.clientele.index.document.CustomerDocument;
 import io.clientele.index.document.SearchKey;
 import io.clientele.index.document.SearchTokens;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,20 @@ class CustomerIndexTests {
                         change.index(name).settings(settings -> settings.blocks(blocks -> blocks.write(true))));
 
         assertThat(write(document(1, 1))).isInstanceOf(Retry.class);
+    }
+
+    @Test
+    void adaptsToOtherSettings() throws Exception {
+        index.adapt(name, new IndexSettings(1, 2, Duration.ofSeconds(7)));
+
+        var settings = TestElasticsearch.client()
+                .indices()
+                .getSettings(get -> get.index(name))
+                .get(name)
+                .settings()
+                .index();
+        assertThat(settings.numberOfReplicas()).isEqualTo("2");
+        assertThat(settings.refreshInterval().time()).isEqualTo("7000ms");
     }
 
     @Test

@@ -61,20 +61,25 @@ public final class CustomerSearcher {
 
     private SearchRequest request(
             CustomerQuery query, Question question, FacetCounting facets, int shardSize, String limit) {
-        var order = PageOrder.of(query.sort());
         var request = new SearchRequest.Builder()
                 .index(alias)
                 .timeout(limit)
                 .allowPartialSearchResults(false)
                 .storedFields("_none_")
                 .query(question.main())
-                .size(query.first() == 0 ? 0 : query.first() + 1)
-                .sort(order.options())
+                .size(0)
                 .trackTotalHits(total -> total.enabled(query.wantsTotal()))
                 .aggregations(facets.aggregations(shardSize));
         if (question.hasOwn()) request.postFilter(question.own());
-        if (query.after() != null) request.searchAfter(order.after(query.after()));
+        if (query.first() > 0) addPage(query, request);
         return request.build();
+    }
+
+    /** One more than wanted, to see whether there is a next page. */
+    private static void addPage(CustomerQuery query, SearchRequest.Builder request) {
+        var order = PageOrder.of(query.sort());
+        request.size(query.first() + 1).sort(order.options());
+        if (query.after() != null) request.searchAfter(order.after(query.after()));
     }
 
     private SearchResponse<Void> ask(SearchRequest request) {

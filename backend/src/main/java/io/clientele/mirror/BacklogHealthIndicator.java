@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** How much the mirror still has to do. Being behind is no failure: pages read from the record work all the same. */
 @Component
-class MirrorHealthIndicator implements HealthIndicator {
+class BacklogHealthIndicator implements HealthIndicator {
 
     private final Mirror mirror;
 
-    MirrorHealthIndicator(Mirror mirror) {
+    BacklogHealthIndicator(Mirror mirror) {
         this.mirror = mirror;
     }
 

@@ -1,0 +1,41 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { account, installation } from './installation';
+
+/** Through the front door: our sign-in page, then Keycloak's. */
+export async function signIn(page: Page, role: string, place = '/') {
+  const { username, password } = account(role);
+  await page.goto(installation().app.replace(/\/$/, '') + place);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.locator('#username').fill(username);
+  await page.locator('#password').fill(password);
+  await page.locator('#kc-login').click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+export async function signOut(page: Page) {
+  await page.getByRole('button', { name: /: account$/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+}
+
+/** The number once it has caught up with the builder. */
+export async function shownCount(page: Page): Promise<number> {
+  const count = page.getByTestId('count');
+  await expect(count).toHaveAttribute('aria-busy', 'false');
+  await expect(count).toHaveText(/\d/);
+  return Number((await count.innerText()).replaceAll(/\D/g, ''));
+}
+
+export async function addCondition(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Condition', exact: true }).first().click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+  return page.getByRole('group', { name, exact: true });
+}
+
+export async function chooseValue(page: Page, condition: Locator, value: string) {
+  const input = condition.getByRole('combobox').or(condition.getByRole('textbox')).first();
+  await input.click();
+  await input.fill(value);
+  await page.getByRole('option', { name: value, exact: true }).click();
+  await page.keyboard.press('Escape');
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { segments } from '@/testing/filters';
+import { check } from './check';
+import { groupOf, type Filter } from './filter';
+
+const everything = () => true;
+
+describe('check', () => {
+  it('waits quietly for a condition that is not filled in', () => {
+    const { ready, flaws } = check({ all: [{ age: {} }, { gender: { in: ['FEMALE'] } }] }, everything);
+    expect(ready).toEqual({ all: [{ gender: { in: ['FEMALE'] } }] });
+    expect([...flaws]).toEqual([['0', 'incomplete']]);
+  });
+
+  it('drops a group of which nothing is left: `any` of nothing would be nobody', () => {
+    expect(check({ all: [{ any: [{ city: { in: [] } }] }] }, everything).ready).toEqual({ all: [] });
+  });
+
+  it.each<[string, Filter]>([
+    ['ages', { age: { gte: 40, lte: 30 } }],
+    ['amounts, as numbers and not as text', { lifetimeSpend: { gte: '1000', lte: '999.99' } }],
+    ['dates', { lastOrder: { within: { from: '2026-02-01', until: '2026-01-31' } } }],
+    ['no days', { firstOrder: { within: { lastDays: 0 } } }],
+    ['orders among purchases', { purchases: { orders: { gte: 3, lte: 2 } } }],
+  ])('asks nothing while there is a conflict: %s', (_, filter) => {
+    const { ready, flaws } = check({ all: [{ any: [filter] }] }, everything);
+    expect(ready).toBeUndefined();
+    expect(flaws.get('0.0')).toBe('conflict');
+  });
+
+  it('asks nothing while a condition is not for this viewer, deep inside too', () => {
+    const may = (coordinate: string) =>
+      coordinate !== 'PurchasesCondition.spend' && coordinate !== 'CustomerFilter.age';
+    expect(check({ all: [{ age: { gte: 1 } }] }, may).flaws.get('0')).toBe('forbidden');
+    expect(check({ all: [{ purchases: { spend: { gte: '5' } } }] }, may).ready).toBeUndefined();
+    expect(
+      check({ all: [{ purchases: { orders: { gte: 1 }, within: { lastDays: 5 } } }] }, may).ready,
+    ).toBeDefined();
+  });
+
+  it('never asks with an empty group or a flaw inside', () => {
+    fc.assert(
+      fc.property(segments, (filter) => {
+        const { ready } = check(filter, everything);
+        if (!ready) return;
+        expect(check(ready, everything).flaws.size).toBe(0);
+        const emptyInside = (node: Filter): boolean =>
+          (groupOf(node)?.children ?? []).some(
+            (child) => groupOf(child)?.children.length === 0 || emptyInside(child),
+          );
+        expect(emptyInside(ready)).toBe(false);
+      }),
+    );
+  });
+});
