@@ -41,11 +41,9 @@ public class Products {
             return new HashMap<>();
         }
         var ids = new HashMap<String, Long>();
-        jdbc.sql(IDS)
-                .param("skus", skus)
-                .query(row -> {
-                    ids.put(row.getString("sku"), row.getLong("id"));
-                });
+        jdbc.sql(IDS).param("skus", skus).query(row -> {
+            ids.put(row.getString("sku"), row.getLong("id"));
+        });
         return ids;
     }
 }

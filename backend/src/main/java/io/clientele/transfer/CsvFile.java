@@ -57,6 +57,7 @@ record CsvFile(Path path, CsvHeader header, long rows) {
                 limits.maxFields(MOST_CELLS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_ROW));
         var builder = CsvReader.builder()
                 .detectBomHeader(true)
+                .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
         try (var reader = builder.build(handler, path)) {

@@ -48,12 +48,13 @@ class OrderImport {
         var sieve = new Sieve<OrderRows>(orders -> tally.add(write(orders)), refuse);
         // In the order of the file, since an order may name a product that an earlier one describes.
         try (var progress = new Progress(out, file.path().getFileName().toString(), file.rows());
-                var lanes = new Lanes<OrderRows>(Lanes.ONE, order -> order.rows().size(), batch -> {
-                    sieve.write(batch);
-                    progress.advance(batch.stream()
-                            .mapToInt(order -> order.rows().size())
-                            .sum());
-                })) {
+                var lanes =
+                        new Lanes<OrderRows>(Lanes.ONE, order -> order.rows().size(), batch -> {
+                            sieve.write(batch);
+                            progress.advance(batch.stream()
+                                    .mapToInt(order -> order.rows().size())
+                                    .sum());
+                        })) {
             var groups = new OrderGroups(
                     order -> {
                         tally.read();

@@ -116,12 +116,14 @@ class SampleLoader {
     private void loadOrders(SampleData sample, Map<String, Long> ids, PrintStream out) {
         var input = new SampleOrderInput(ids, currency);
         try (var progress = new Progress(out, "order lines", sample.counts().lines());
-                var lanes = new Lanes<SampleOrder>(Lanes.SEVERAL, order -> order.lines().size(), batch -> {
-                    book.record(orderReader.read(batch.stream().map(input::of).toList()));
-                    progress.advance(batch.stream()
-                            .mapToInt(order -> order.lines().size())
-                            .sum());
-                })) {
+                var lanes = new Lanes<SampleOrder>(
+                        Lanes.SEVERAL, order -> order.lines().size(), batch -> {
+                            book.record(orderReader.read(
+                                    batch.stream().map(input::of).toList()));
+                            progress.advance(batch.stream()
+                                    .mapToInt(order -> order.lines().size())
+                                    .sum());
+                        })) {
             for (var channel : Channel.values()) {
                 sample.orders(channel).forEach(order -> lanes.put(customer(ids, order), order));
             }

@@ -25,8 +25,18 @@ class CommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lod a.csv", "load", "load a b c", "load --all", "load-sample 1", "load-sample --scale much",
-        "load-sample --scale 0", "load-sample --scale -1", "load-sample --scale NaN"})
+    @ValueSource(
+            strings = {
+                "lod a.csv",
+                "load",
+                "load a b c",
+                "load --all",
+                "load-sample 1",
+                "load-sample --scale much",
+                "load-sample --scale 0",
+                "load-sample --scale -1",
+                "load-sample --scale NaN"
+            })
     void saysHowItIsUsed(String words) {
         assertThatThrownBy(() -> Command.parse(List.of(words.split(" "))))
                 .isInstanceOf(CommandRefused.class)

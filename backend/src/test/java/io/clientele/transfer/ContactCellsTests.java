@@ -37,7 +37,8 @@ class ContactCellsTests {
 
     @Test
     void keepWhatWasVerified() {
-        assertThat(ContactCells.with(List.of(email, phone), EMAIL, "Ada@example.com")).containsExactly(email, phone);
+        assertThat(ContactCells.with(List.of(email, phone), EMAIL, "Ada@example.com"))
+                .containsExactly(email, phone);
     }
 
     @Test

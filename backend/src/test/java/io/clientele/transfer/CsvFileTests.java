@@ -56,12 +56,14 @@ class CsvFileTests {
 
     @Test
     void refusesTheSameColumnTwice() {
-        assertThatThrownBy(() -> customers("customer_number,city,city", "K-1,a,b")).hasMessageContaining("two columns 'city'");
+        assertThatThrownBy(() -> customers("customer_number,city,city", "K-1,a,b"))
+                .hasMessageContaining("two columns 'city'");
     }
 
     @Test
     void needsTheColumnsThatNoRowCanDoWithout() {
-        assertThatThrownBy(() -> customers("email", "ada@example.com")).hasMessageContaining("needs a column 'customer_number'");
+        assertThatThrownBy(() -> customers("email", "ada@example.com"))
+                .hasMessageContaining("needs a column 'customer_number'");
     }
 
     @Test
@@ -86,7 +88,8 @@ class CsvFileTests {
 
     @Test
     void saysWhenThereIsNoFile() {
-        assertThatThrownBy(() -> CsvFiles.customers(folder.resolve("none.csv"))).hasMessageContaining("There is no file");
+        assertThatThrownBy(() -> CsvFiles.customers(folder.resolve("none.csv")))
+                .hasMessageContaining("There is no file");
     }
 
     @Test

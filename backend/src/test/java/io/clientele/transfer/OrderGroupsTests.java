@@ -70,7 +70,8 @@ class OrderGroupsTests {
 
     @Test
     void nameTheOrderWhoseRowsStandApart() {
-        assertThatThrownBy(() -> OrderGroups.refuseScattered(file("O-1,K-1,,,A,1,1", "O-2,K-1,,,A,1,1", "O-1,K-1,,,B,1,1")))
+        assertThatThrownBy(() ->
+                        OrderGroups.refuseScattered(file("O-1,K-1,,,A,1,1", "O-2,K-1,,,A,1,1", "O-1,K-1,,,B,1,1")))
                 .isInstanceOf(CommandRefused.class)
                 .hasMessageContaining("order O-1 on line 2 and again on line 4");
     }
@@ -83,7 +84,9 @@ class OrderGroupsTests {
 
     private void group(String... rows) throws IOException {
         var groups = new OrderGroups(
-                order -> orders.add(order.cell("order_number") + " with " + order.rows().size()), (order, fault) -> {
+                order -> orders.add(
+                        order.cell("order_number") + " with " + order.rows().size()),
+                (order, fault) -> {
                     faults.add(fault);
                     refusedRows += order.rows().size();
                 });
@@ -93,6 +96,8 @@ class OrderGroupsTests {
 
     private CsvFile file(String... rows) throws IOException {
         return CsvFiles.orders(CsvFiles.write(
-                folder, "orders.csv", Stream.concat(Stream.of(HEADER), Stream.of(rows)).toArray(String[]::new)));
+                folder,
+                "orders.csv",
+                Stream.concat(Stream.of(HEADER), Stream.of(rows)).toArray(String[]::new)));
     }
 }

@@ -39,13 +39,14 @@ class SampleLoaderTests {
                 load(context);
                 var contents = jdbc.sql(CONTENTS).query(String.class).single();
                 var counts = SampleData.atScale(0.01).counts();
-                assertThat(contents).startsWith(counts.customers() + " " + counts.products() + " " + counts.orders() + " ");
+                assertThat(contents)
+                        .startsWith(counts.customers() + " " + counts.products() + " " + counts.orders() + " ");
 
-                jdbc.sql("UPDATE customer SET occupation = 'Poet' WHERE customer_number = 'S-0000001'").update();
+                jdbc.sql("UPDATE customer SET occupation = 'Poet' WHERE customer_number = 'S-0000001'")
+                        .update();
                 load(context);
 
-                assertThat(jdbc.sql(CONTENTS).query(String.class).single())
-                        .isEqualTo(contents);
+                assertThat(jdbc.sql(CONTENTS).query(String.class).single()).isEqualTo(contents);
                 assertThat(jdbc.sql("SELECT occupation FROM customer WHERE customer_number = 'S-0000001'")
                                 .query(String.class)
                                 .list())
