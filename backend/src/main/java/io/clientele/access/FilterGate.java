@@ -8,7 +8,10 @@ import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilterGate {
 
-    private final FieldCatalogue catalogue;
+    private final Supplier<FieldCatalogue> catalogue;
 
-    FilterGate(FieldCatalogue catalogue) {
+    /** The catalogue is read from the schema, which is wired with controllers, which may want this gate: so, when asked. */
+    @Autowired
+    FilterGate(ObjectProvider<FieldCatalogue> catalogue) {
+        this(catalogue::getObject);
+    }
+
+    FilterGate(Supplier<FieldCatalogue> catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -67,7 +76,7 @@ public class FilterGate {
     }
 
     private boolean sees(Viewer viewer, String coordinate) {
-        var element = catalogue.find(coordinate);
+        var element = catalogue.get().find(coordinate);
         if (element == null || !viewer.grants().admit(element)) {
             return false;
         }

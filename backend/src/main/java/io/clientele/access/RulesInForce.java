@@ -2,6 +2,7 @@ package io.clientele.access;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -12,16 +13,16 @@ class RulesInForce {
 
     private static final long OLD_AFTER = Duration.ofSeconds(3).toNanos();
 
-    private final AccessTables tables;
+    private final Supplier<AccessRules> tables;
     private final LongSupplier nanoTime;
     private volatile @Nullable Reading latest;
 
     @Autowired
     RulesInForce(AccessTables tables) {
-        this(tables, System::nanoTime);
+        this(tables::read, System::nanoTime);
     }
 
-    RulesInForce(AccessTables tables, LongSupplier nanoTime) {
+    RulesInForce(Supplier<AccessRules> tables, LongSupplier nanoTime) {
         this.tables = tables;
         this.nanoTime = nanoTime;
     }
@@ -39,7 +40,7 @@ class RulesInForce {
         }
         // Taken before reading: what is committed meanwhile counts as missed.
         long startedAt = nanoTime.getAsLong();
-        var rules = tables.read();
+        var rules = tables.get();
         latest = new Reading(rules, startedAt);
         return rules;
     }

@@ -3,6 +3,7 @@ package io.clientele.graphql;
 import io.clientele.input.ErrorCode;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
@@ -23,6 +24,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
  */
 @Component
 class GraphQlEndpoint extends GraphQlHttpHandler {
+
+    private static final String NOT_A_REQUEST = "The body is not one GraphQL request in JSON.";
 
     GraphQlEndpoint(WebGraphQlHandler handler) {
         super(handler);
@@ -46,6 +49,9 @@ class GraphQlEndpoint extends GraphQlHttpHandler {
     }
 
     private ServerResponse answer(ServerRequest request, byte[] body) throws ServletException {
+        if (!isObject(body)) {
+            return refusal(HttpStatus.BAD_REQUEST, ErrorCode.VALIDATION, NOT_A_REQUEST);
+        }
         try {
             return super.handleRequest(ServerRequest.from(request).body(body).build());
         } catch (HttpMessageConversionException | ServerWebInputException | IllegalArgumentException unreadable) {
@@ -54,6 +60,13 @@ class GraphQlEndpoint extends GraphQlHttpHandler {
             Errors.unexpected(silent, Place.NOWHERE);
             return refusal(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.UNAVAILABLE, "The record does not answer.");
         }
+    }
+
+    /** A list would be a batch, and {@code null} would get further than it should. */
+    private static boolean isObject(byte[] body) {
+        return new String(body, 0, Math.min(body.length, 256), StandardCharsets.UTF_8)
+                .stripLeading()
+                .startsWith("{");
     }
 
     private static ServerResponse tooLarge() {
@@ -69,7 +82,7 @@ class GraphQlEndpoint extends GraphQlHttpHandler {
                 return "The request is nested too deeply or has a value that is too long.";
             }
         }
-        return "The body is not one GraphQL request in JSON.";
+        return NOT_A_REQUEST;
     }
 
     private static ServerResponse refusal(HttpStatus status, ErrorCode code, String message) {

@@ -1,6 +1,6 @@
 /** The manners of the GraphQL endpoint: its scalars, its limits, its errors. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"index", "index::filter", "index::search", "input"})
+@ApplicationModule(allowedDependencies = {"index", "input"})
 package io.clientele.graphql;
 
 import org.jspecify.annotations.NullMarked;

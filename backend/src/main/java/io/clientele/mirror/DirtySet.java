@@ -1,10 +1,10 @@
 package io.clientele.mirror;
 
+import io.clientele.time.UtcRows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ class DirtySet {
     public List<DirtyCustomer> claim(int limit, Duration lease) {
         var due = client.sql(CLAIM_DUE)
                 .param("limit", limit)
-                .query(DataClassRowMapper.newInstance(DirtyCustomer.class))
+                .query(UtcRows.of(DirtyCustomer.class))
                 .list();
         if (!due.isEmpty()) {
             client.sql(LEASE)

@@ -2,12 +2,12 @@ package io.clientele.mirror;
 
 import io.clientele.index.CustomerIndex;
 import io.clientele.index.IndexSettings;
+import io.clientele.time.UtcRows;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +58,7 @@ class MirrorTargets {
     }
 
     private List<Row> rows() {
-        return jdbc.sql(ALL).query(DataClassRowMapper.newInstance(Row.class)).list();
+        return jdbc.sql(ALL).query(UtcRows.of(Row.class)).list();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.clientele.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -28,6 +29,7 @@ class LogoutLocation extends OidcClientInitiatedLogoutSuccessHandler {
 
     private void tell(HttpServletRequest request, HttpServletResponse response, String location) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter().write(json.writeValueAsString(Map.of("location", location)));
     }
 }

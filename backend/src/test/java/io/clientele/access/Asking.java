@@ -12,7 +12,10 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 /** Asks the real schema as one role or several. */
 final class Asking {
 
-    private static final GraphQlSource FULL = TestGraphQl.source(TestCustomers::wire);
+    private static final GraphQlSource FULL = TestGraphQl.source(wiring -> {
+        TestCustomers.wire(wiring);
+        TestCustomers.wireViewer(wiring);
+    });
     private static final FieldCatalogue CATALOGUE = FieldCatalogue.of(FULL.schema());
     private static final GrantedSchemas SCHEMAS = new GrantedSchemas(FULL, CATALOGUE, List.of());
 

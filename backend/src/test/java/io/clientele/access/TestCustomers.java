@@ -17,14 +17,28 @@ final class TestCustomers {
 
     private TestCustomers() {}
 
+    /** For tests without the controller. */
+    static void wireViewer(RuntimeWiring.Builder wiring) {
+        wiring.type(
+                "Query",
+                query -> query.dataFetcher(
+                        "viewer",
+                        environment -> Map.of(
+                                "name",
+                                "somebody",
+                                "roles",
+                                List.of(),
+                                "permissions",
+                                List.of(),
+                                "fields",
+                                List.of())));
+    }
+
     static void wire(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
                 query -> query.dataFetcher("customer", environment -> customer())
-                        .dataFetcher("customers", environment -> CompletableFuture.completedFuture(connection()))
-                        .dataFetcher(
-                                "viewer",
-                                environment -> Map.of("name", "somebody", "roles", List.of(), "fields", List.of())));
+                        .dataFetcher("customers", environment -> CompletableFuture.completedFuture(connection())));
         wiring.type(
                 "Mutation",
                 mutation -> mutation.dataFetcher("upsertCustomers", environment -> upserted())

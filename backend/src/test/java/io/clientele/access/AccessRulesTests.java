@@ -1,0 +1,99 @@
+package io.clientele.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.field.DataCategory;
+import io.clientele.field.Permission;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+
+class AccessRulesTests {
+
+    @Test
+    void addsUpWhatSeveralRolesGrant() {
+        var viewer = SeededRules.viewer("marketing", "service");
+
+        assertThat(viewer.grants().on(DataCategory.IDENTITY)).isEqualTo(Visibility.VISIBLE);
+        assertThat(viewer.grants().on(DataCategory.FINANCIAL)).isEqualTo(Visibility.VISIBLE);
+        assertThat(viewer.grants().on(DataCategory.SENSITIVE)).isEqualTo(Visibility.MASKED);
+        assertThat(viewer.grants().permit(Permission.WRITE_CUSTOMERS)).isTrue();
+    }
+
+    @Test
+    void grantsNothingToUnknownRoles() {
+        var viewer = SeededRules.viewer("offline_access", "Marketing", "marketing ", "default-roles-clientele");
+
+        assertThat(viewer.roles()).isEmpty();
+        assertThat(viewer.grants()).isEqualTo(Grants.NONE);
+        assertThat(viewer.rowScope()).isEqualTo(new RowScope.ConsentedTo("acme-app"));
+    }
+
+    @Test
+    void limitsPartnersToWhoConsentsToThem() {
+        assertThat(SeededRules.viewer("partner").rowScope()).isEqualTo(new RowScope.ConsentedTo("acme-app"));
+        assertThat(SeededRules.viewer("partner", "unknown").rowScope()).isEqualTo(new RowScope.ConsentedTo("acme-app"));
+        assertThat(SeededRules.viewer("marketing").rowScope()).isEqualTo(new RowScope.Everyone());
+        assertThat(SeededRules.viewer("partner", "marketing").rowScope()).isEqualTo(new RowScope.Everyone());
+    }
+
+    @Test
+    void doesNotWidenThePartnersViewByAPermissionAlone() {
+        var rules = new AccessRules(
+                Map.of(
+                        "partner", new Grants(Map.of(DataCategory.LOCATION, Visibility.VISIBLE), Set.of()),
+                        "till", new Grants(Map.of(), Set.of(Permission.RECORD_ORDERS))),
+                Set.of("partner"));
+
+        assertThat(rules.viewer("x", "acme-app", List.of("partner", "till")).rowScope())
+                .isEqualTo(new RowScope.ConsentedTo("acme-app"));
+    }
+
+    @Test
+    void needsToKnowTheClientOfWhomCustomersMustConsentTo() {
+        assertThatThrownBy(() -> SeededRules.read().viewer("x", "", List.of("partner")))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void hasAChangeInForceWithinFiveSeconds() {
+        var now = new AtomicLong();
+        var readings = new AtomicInteger();
+        var rules = new RulesInForce(
+                () -> {
+                    readings.incrementAndGet();
+                    return SeededRules.read();
+                },
+                now::get);
+
+        rules.now();
+        rules.now();
+        assertThat(readings).hasValue(1);
+        now.addAndGet(5_000_000_000L);
+        rules.now();
+        assertThat(readings).hasValue(2);
+    }
+
+    @Test
+    void letsNobodyInWhenOldRulesCannotBeReadAgain() {
+        var now = new AtomicLong();
+        var readings = new AtomicInteger();
+        var rules = new RulesInForce(
+                () -> {
+                    if (readings.getAndIncrement() > 0) {
+                        throw new IllegalStateException("away");
+                    }
+                    return SeededRules.read();
+                },
+                now::get);
+
+        rules.now();
+        now.addAndGet(5_000_000_000L);
+        assertThatThrownBy(rules::now).hasMessage("away");
+    }
+}

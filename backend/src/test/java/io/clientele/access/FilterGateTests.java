@@ -1,0 +1,104 @@
+package io.clientele.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.index.filter.AmountRange;
+import io.clientele.index.filter.Dimension;
+import io.clientele.index.filter.Filter;
+import io.clientele.index.search.SearchScope;
+import io.clientele.input.ErrorCode;
+import io.clientele.input.RequestRefused;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FilterGateTests {
+
+    private static final Filter SPEND = new Filter.LifetimeSpend(new AmountRange(BigDecimal.TEN, null));
+    private static final Filter WOMEN = new Filter.OneOf(Dimension.GENDER, Set.of("FEMALE"));
+
+    private final FilterGate gate = new FilterGate(Asking::catalogue);
+
+    @Test
+    void letsThroughWhatTheViewerSees() {
+        assertThat(gate.permit(SeededRules.viewer("marketing"), SPEND).asked()).hasValue(SPEND);
+    }
+
+    @Test
+    void refusesWhatIsHiddenOrCovered() {
+        refuses("partner", SPEND);
+        refuses("service", SPEND);
+    }
+
+    @Test
+    void findsItHoweverDeep() {
+        refuses(
+                "service",
+                new Filter.All(List.of(WOMEN, new Filter.None(List.of(new Filter.Any(List.of(WOMEN, SPEND)))))));
+    }
+
+    @Test
+    void findsItInsideACondition() {
+        var spend = new AmountRange(BigDecimal.TEN, null);
+        refuses("service", new Filter.Purchases(null, Set.of(), Set.of(), null, null, null, spend));
+    }
+
+    @Test
+    void addsTheRowsOfAPartner() {
+        assertThat(gate.permit(SeededRules.viewer("partner"), WOMEN).rowScope())
+                .hasValue(new Filter.SharedWith("acme-app"));
+        assertThat(gate.permit(SeededRules.viewer("partner"), null).rowScope()).isPresent();
+        assertThat(gate.permit(SeededRules.viewer("service"), WOMEN).rowScope()).isEmpty();
+    }
+
+    @Test
+    void namesThePolicyByWhatItGrants() {
+        var marketing = gate.permit(SeededRules.viewer("marketing"), null).policyHash();
+        var rules = SeededRules.read();
+
+        assertThat(gate.permit(rules.viewer("another", "client", List.of("marketing")), WOMEN)
+                        .policyHash())
+                .isEqualTo(marketing);
+        assertThat(gate.permit(SeededRules.viewer("service"), null).policyHash())
+                .isNotEqualTo(marketing);
+        assertThat(gate.permit(rules.viewer("x", "one", List.of("partner")), null)
+                        .policyHash())
+                .isNotEqualTo(gate.permit(rules.viewer("x", "two", List.of("partner")), null)
+                        .policyHash());
+    }
+
+    @Test
+    void searchesTextOnlyInWhatIsShown() {
+        assertThat(gate.searchScopes(SeededRules.viewer("service"))).containsExactlyInAnyOrder(SearchScope.values());
+        assertThat(gate.searchScopes(SeededRules.viewer("admin")))
+                .containsExactlyInAnyOrder(SearchScope.NAMES, SearchScope.NUMBERS);
+        assertThat(gate.searchScopes(SeededRules.viewer("marketing"))).isEmpty();
+        assertThat(gate.searchScopes(SeededRules.viewer("partner"))).isEmpty();
+    }
+
+    @Test
+    void saysTheSameOfWhatIsHiddenAndWhatIsNot() {
+        var service = SeededRules.viewer("service");
+
+        assertThat(refusal(service, "CustomerSortBy.LIFETIME_SPEND").replace("LIFETIME_SPEND", "LIFETIME_SPENT"))
+                .isEqualTo(refusal(service, "CustomerSortBy.LIFETIME_SPENT"));
+    }
+
+    private String refusal(Viewer viewer, String coordinate) {
+        try {
+            gate.require(viewer, Set.of(coordinate));
+            return "";
+        } catch (RequestRefused refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private void refuses(String role, Filter filter) {
+        assertThatThrownBy(() -> gate.permit(SeededRules.viewer(role), filter))
+                .isInstanceOfSatisfying(
+                        RequestRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.FORBIDDEN));
+    }
+}

@@ -1,0 +1,152 @@
+package io.clientele.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.introspection.IntrospectionQuery;
+import graphql.schema.GraphQLSchema;
+import io.clientele.field.DataCategory;
+import io.clientele.field.FieldCatalogue;
+import io.clientele.field.SchemaElement;
+import io.clientele.graphql.TestGraphQl;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GrantedSchemaTests {
+
+    private static final GraphQLSchema FULL = TestGraphQl.schema();
+    private static final FieldCatalogue CATALOGUE = FieldCatalogue.of(FULL);
+
+    static Stream<String> roles() {
+        return SeededRules.ROLES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void holdsExactlyWhatTheGrantsAdmit(String role) {
+        var grants = SeededRules.viewer(role).grants();
+        var schema = GrantedSchema.derive(FULL, CATALOGUE, grants);
+        var admitted = CATALOGUE.elements().stream()
+                .filter(SchemaElement::isClassified)
+                .filter(grants::admit)
+                .filter(element -> isReachable(element, schema));
+
+        assertThat(FieldCatalogue.of(schema).elements().stream().filter(SchemaElement::isClassified))
+                .containsExactlyElementsOf(admitted.toList());
+    }
+
+    /** Inputs of mutations go with the mutations, for example. */
+    private static boolean isReachable(SchemaElement element, GraphQLSchema schema) {
+        return schema.getType(element.coordinate().replaceFirst("\\..*", "")) != null;
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void showsEachRoleItsOwnSchema(String role) {
+        var grants = SeededRules.viewer(role).grants();
+        var shown = Asking.as(role, IntrospectionQuery.INTROSPECTION_QUERY);
+
+        assertThat(shown.getErrors()).isEmpty();
+        var text = shown.toSpecification().toString();
+        hiddenNames(grants).forEach(name -> assertThat(text).doesNotContain("name=" + name + ","));
+    }
+
+    private static Stream<String> hiddenNames(Grants grants) {
+        var names = Map.of(
+                DataCategory.IDENTITY, "familyName",
+                DataCategory.CONTACT, "ContactPoint",
+                DataCategory.SENSITIVE, "notes",
+                DataCategory.FINANCIAL, "averageOrder");
+        return names.entrySet().stream()
+                .filter(name -> grants.on(name.getKey()) == Visibility.HIDDEN)
+                .map(Map.Entry::getValue);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ customer(id: 1) { displayName } } | displayName | displeyName",
+                "{ customer(id: 1) { lifetime { spend { amount } } } } | spend | spent",
+                "{ customers(search: \"x\") { totalCount } } | search | saerch",
+                "{ customers(filter: { lifetimeSpend: { gte: 1 } }) { totalCount } } | lifetimeSpend | lifetimeSpent",
+                "{ customers(filter: { all: [{ none: [{ lifetimeSpend: { gte: 1 } }] }] }) { totalCount } } | lifetimeSpend | lifetimeSpent",
+                "{ customers(sort: [{ by: LIFETIME_SPEND }]) { totalCount } } | LIFETIME_SPEND | LIFETIME_SPENT",
+                "{ customers { facets { lifetimeSpend(from: [0]) { count } } } } | lifetimeSpend | lifetimeSpent",
+                "{ customer(id: 1) { ... on ContactPoint { value } } } | ContactPoint | ContactPaint",
+                "fragment a on ContactPoint { value } { customer(id: 1) { id ...a } } | ContactPoint | ContactPaint",
+                "query ($a: CustomerInput) { customers { totalCount } } | CustomerInput | CustomerImput",
+                "{ __type(name: \"ContactPoint\") { name } } | ContactPoint | ContactPaint",
+                "mutation { upsertCustomers(customers: []) { created } } | upsertCustomers | upsertCostumers",
+                "{ customers { facets { lifetimeSpend: gender { lifetimeSpend } } } } | lifetimeSpend | lifetimeSpent"
+            })
+    void saysTheSameOfForbiddenAndOfMisspelt(String document, String forbidden, String misspelt) {
+        var one = Asking.answer("partner", document).toString();
+        var other =
+                Asking.answer("partner", document.replace(forbidden, misspelt)).toString();
+
+        assertThat(one.replace(forbidden, misspelt)).isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lifetimeSpend, lifetimeSpent", "shoeSize, showSize"})
+    void saysTheSameOfForbiddenVariables(String forbidden, String misspelt) {
+        assertThat(filteredBy(forbidden).replace(forbidden, misspelt)).isEqualTo(filteredBy(misspelt));
+    }
+
+    private static String filteredBy(String condition) {
+        var filter = Map.<String, Object>of("any", List.of(Map.of(condition, Map.of("gte", 1))));
+        var document = "query ($filter: CustomerFilter) { customers(filter: $filter) { totalCount } }";
+        var result = Asking.as(SeededRules.viewer("partner"), document, null, Map.of("filter", filter));
+        return result.toSpecification().toString();
+    }
+
+    @Test
+    void hasNoMutationsForReaders() {
+        assertThat(derived(SeededRules.viewer("marketing").grants()).getMutationType())
+                .isNull();
+        assertThat(derived(SeededRules.viewer("service").grants()).getMutationType())
+                .isNotNull();
+    }
+
+    @Test
+    void leavesNoTypeWithNothingInIt() {
+        var internal = new Grants(Map.of(DataCategory.INTERNAL, Visibility.VISIBLE), Set.of());
+        var schema = derived(internal);
+
+        assertThat(schema.getType("CustomerFilter")).isNull();
+        assertThat(schema.getQueryType().getFieldDefinition("customers").getArgument("filter"))
+                .isNull();
+        assertThat(schema.getType("CustomerFacets")).isNull();
+        assertThat(schema.getObjectType("Customer").getFieldDefinition("source"))
+                .isNotNull();
+        assertThat(schema.getType("Gender")).isNull();
+    }
+
+    @Test
+    void keepsOneOf() {
+        var schema = derived(SeededRules.viewer("partner").grants());
+
+        assertThat(((graphql.schema.GraphQLInputObjectType) schema.getType("CustomerFilter")).isOneOf())
+                .isTrue();
+    }
+
+    @Test
+    void servesEqualGrantsByOneSchema() {
+        var schemas = Asking.schemas();
+
+        assertThat(schemas.service(SeededRules.viewer("service").grants()))
+                .isSameAs(
+                        schemas.service(SeededRules.viewer("service", "unknown").grants()))
+                .isNotSameAs(schemas.service(SeededRules.viewer("admin").grants()));
+    }
+
+    private static GraphQLSchema derived(Grants grants) {
+        return GrantedSchema.derive(FULL, CATALOGUE, grants);
+    }
+}

@@ -1,0 +1,106 @@
+package io.clientele.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.customer.CustomerReader;
+import io.clientele.customer.CustomerRegister;
+import io.clientele.field.DataCategory;
+import io.clientele.testing.InstallationTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Grants and consents as the database keeps them. */
+@InstallationTest
+class RulesInTheRecordTests {
+
+    private static final Viewer PARTNER = SeededRules.viewer("partner");
+
+    @Autowired
+    AccessTables tables;
+
+    @Autowired
+    RowGate rows;
+
+    @Autowired
+    CustomerReader reader;
+
+    @Autowired
+    CustomerRegister register;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void readsTheSeededRules() {
+        var rules = tables.read();
+
+        assertThat(SeededRules.ROLES)
+                .allSatisfy(role -> assertThat(rules.grants().get(role))
+                        .isEqualTo(SeededRules.read().grants().get(role)));
+        assertThat(rules.limitedToConsent()).containsExactly("partner");
+    }
+
+    @Test
+    void takesNothingFromNamesThatItDoesNotKnow() {
+        grant("half", "SHOE_SIZE", "VISIBLE");
+        grant("half", "LOCATION", "VISIBLE");
+        grant("none", "IDENTITY", "PEEK");
+
+        assertThat(tables.read().grants().get("half"))
+                .isEqualTo(new Grants(Map.of(DataCategory.LOCATION, Visibility.VISIBLE), Set.of()));
+        assertThat(tables.read().grants()).doesNotContainKey("none");
+    }
+
+    @Test
+    void comparesRolesToTheLetter() {
+        grant("Case", "LOCATION", "VISIBLE");
+
+        assertThat(tables.read().viewer("x", "c", List.of("case")).roles()).isEmpty();
+    }
+
+    @Test
+    void showsAPartnerWhoLatelyConsented() {
+        long silent = customer();
+        long agreed = customer(sharing("acme-app", "GRANTED"));
+        long agreedWithAnother = customer(sharing("other-app", "GRANTED"));
+        long agreedCapitalised = customer(sharing("ACME-app", "GRANTED"));
+        long withdrew = customer(sharing("acme-app", "GRANTED"), sharing("acme-app", "WITHDRAWN"));
+        long returned = customer(sharing("acme-app", "WITHDRAWN"), sharing("acme-app", "GRANTED"));
+        long marketed = customer(Map.of("purpose", "MARKETING", "channel", "EMAIL", "status", "GRANTED"));
+        var all = List.of(silent, agreed, agreedWithAnother, agreedCapitalised, withdrew, returned, marketed);
+
+        assertThat(rows.visible(PARTNER, all)).containsExactlyInAnyOrder(agreed, returned);
+        assertThat(rows.visible(PARTNER, List.of())).isEmpty();
+        assertThat(rows.visible(SeededRules.viewer("service"), all)).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private void grant(String role, String category, String visibility) {
+        jdbc.sql("INSERT INTO access_grant (role, category, visibility) VALUES (?, ?, ?)")
+                .params(role, category, visibility)
+                .update();
+    }
+
+    private static Map<String, Object> sharing(String client, String status) {
+        return Map.of("purpose", "SHARING", "channel", "PARTNER", "recipient", client, "status", status);
+    }
+
+    /** One upsert for each consent, as time passes between them. */
+    @SafeVarargs
+    private long customer(Map<String, Object>... consents) {
+        var number = "C-" + UUID.randomUUID();
+        long id = upsert(Map.of("customerNumber", number, "kind", "PERSON", "displayName", "Somebody"));
+        for (var consent : consents) {
+            upsert(Map.of("customerNumber", number, "consents", List.of(consent)));
+        }
+        return id;
+    }
+
+    private long upsert(Map<String, Object> input) {
+        return register.upsert(reader.read(List.of(input))).customers().getFirst();
+    }
+}

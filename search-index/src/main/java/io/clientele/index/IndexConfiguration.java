@@ -1,0 +1,34 @@
+package io.clientele.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.clientele.index.document.SearchKey;
+import io.clientele.index.document.SearchTokens;
+import io.clientele.index.search.CustomerSearcher;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
+
+/** Hands the index to whoever needs it, so that nobody else has to know Elasticsearch. */
+@Configuration(proxyBeanMethods = false)
+class IndexConfiguration {
+
+    @Bean
+    CustomerIndex customerIndex(ElasticsearchOperations operations, ElasticsearchClient client) {
+        return new CustomerIndex(operations, client);
+    }
+
+    @Bean
+    CustomerSearcher customerSearcher(
+            ElasticsearchClient client, @Value("${clientele.index.alias}") String alias, SearchTokens tokens) {
+        return new CustomerSearcher(client, alias, tokens);
+    }
+
+    /** The secret is shared with other uses; its own prefix keeps the keys apart. */
+    @Bean
+    SearchTokens searchTokens(
+            @Value("${clientele.secret}") String secret, @Value("${clientele.phone-region}") String region) {
+        return new SearchTokens(SearchKey.of(("search tokens " + secret).getBytes(StandardCharsets.UTF_8)), region);
+    }
+}
