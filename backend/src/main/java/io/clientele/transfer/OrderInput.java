@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ class OrderInput {
         }
         try {
             return instant(cell.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d)", "$1T"))
-                    .truncatedTo(ChronoUnit.MICROS);
+                    ;
         } catch (DateTimeParseException unreadable) {
             return cell;
         }

@@ -3,9 +3,9 @@ package io.clientele.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientele.ClienteleApplication;
+import io.clientele.customer.CustomerRegister;
 import io.clientele.localstack.Endpoints.Database;
-import io.clientele.localstack.LocalStack;
+import io.clientele.purchase.OrderBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.aop.framework.Advised;
+import org.springframework.resilience.retry.AbstractRetryInterceptor;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** The commands against real databases, with neither Elasticsearch nor Keycloak. */
 @ParameterizedClass
-@MethodSource("databases")
+@MethodSource("io.clientele.transfer.CommandContext#databases")
 class LoadingTests {
 
     private static final String ORDER_HEADER =
@@ -41,29 +41,15 @@ class LoadingTests {
     private Path folder;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private ConfigurableApplicationContext context;
-    private JdbcClient jdbc;
-
-    static Stream<Database> databases() {
-        var endpoints = LocalStack.endpoints();
-        return Stream.of(endpoints.mariadb(), endpoints.mysql()).filter(Objects::nonNull);
-    }
+    private CommandContext context;
 
     @BeforeEach
     void start() {
-        context = CommandLine.start(
-                ClienteleApplication.class,
-                "--spring.datasource.url=" + database.jdbcUrl("clientele_test_transfer")
-                        + "&createDatabaseIfNotExist=true",
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.elasticsearch.uris=http://localhost:1");
-        jdbc = context.getBean(JdbcClient.class);
+        context = CommandContext.start(database);
     }
 
     @AfterEach
     void stop() {
-        jdbc.sql("DROP DATABASE clientele_test_transfer").update();
         context.close();
     }
 
@@ -232,9 +218,21 @@ class LoadingTests {
     void refusesASampleBesideOtherCustomers() throws IOException {
         load(customers("customer_number,given_name", "K-1,Ada"), null);
 
-        assertThatThrownBy(() -> context.getBean(SampleLoader.class).load(0.01, out()))
+        assertThatThrownBy(() -> context.bean(SampleLoader.class).load(0.01, out()))
                 .isInstanceOf(CommandRefused.class)
                 .hasMessageContaining("holds customers that are not of this sample");
+    }
+
+    /** Inside the transaction a second attempt would go on with one that the database has rolled back. */
+    @Test
+    void retriesWholeTransactions() {
+        for (var writer : List.of(context.bean(OrderBook.class), context.bean(CustomerRegister.class))) {
+            assertThat(((Advised) writer).getAdvisors())
+                    .extracting(advisor -> advisor.getAdvice().getClass())
+                    .satisfiesExactly(
+                            first -> assertThat(first).isAssignableTo(AbstractRetryInterceptor.class),
+                            second -> assertThat(second).isAssignableTo(TransactionInterceptor.class));
+        }
     }
 
     private Path customers(String... lines) throws IOException {
@@ -242,7 +240,7 @@ class LoadingTests {
     }
 
     private int load(Path customers, Path orders) {
-        return context.getBean(FileLoader.class).load(customers, orders, out());
+        return context.bean(FileLoader.class).load(customers, orders, out());
     }
 
     private PrintStream out() {
@@ -254,6 +252,6 @@ class LoadingTests {
     }
 
     private List<String> column(String query) {
-        return jdbc.sql(query).query(String.class).list();
+        return context.jdbc().sql(query).query(String.class).list();
     }
 }
