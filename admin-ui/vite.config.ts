@@ -11,7 +11,12 @@ export default defineConfig(async ({ mode }) => ({
     ...(mode === 'mock' ? [(await import('./scripts/mock-server.mjs')).mockServer()] : []),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    // These know `light-dark()`; for older ones the compiler would rewrite it, and dark mode would be lost.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    manifest: true,
+  },
   server: {
     port: 5173,
     fs: { allow: ['..'] },

@@ -1,13 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider, type RouterHistory } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { LanguageProvider } from '@/lib/intl/LanguageProvider';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
-import { SessionEnded } from './session/SessionEnded';
 import { SessionGate } from './session/SessionGate';
 import { cssVariables, theme } from './theme';
+
+const SessionEnded = lazy(() => import('./session/SessionEnded'));
 
 interface AppProps {
   /** The browser's own, unless a test brings another. */
@@ -25,7 +26,11 @@ export function App({ history }: AppProps) {
           <SessionGate>
             <RouterProvider router={router} />
           </SessionGate>
-          <SessionEnded opened={sessionEnded} />
+          {sessionEnded && (
+            <Suspense fallback={null}>
+              <SessionEnded />
+            </Suspense>
+          )}
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>

@@ -1,10 +1,9 @@
-import { ActionIcon, createTheme, Tooltip, type CSSVariablesResolver } from '@mantine/core';
+import { ActionIcon, createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 export const theme = createTheme({
   primaryColor: 'spruce',
-  primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  // White text on both is readable (WCAG AA).
+  primaryShade: { light: 8, dark: 7 },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -38,7 +37,6 @@ export const theme = createTheme({
     ],
   },
   components: {
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', c: 'dimmed' } }),
   },
 });

@@ -3,16 +3,10 @@ import { useText } from '@/lib/intl/use-text';
 import { signIn } from './return-to';
 
 /** The work stays on the screen behind it; signing in comes back to the same place. */
-export function SessionEnded({ opened }: { opened: boolean }) {
+export default function SessionEnded() {
   const text = useText();
   return (
-    <Modal
-      opened={opened}
-      onClose={() => undefined}
-      withCloseButton={false}
-      centered
-      title={text('session.ended')}
-    >
+    <Modal opened onClose={() => undefined} withCloseButton={false} centered title={text('session.ended')}>
       <Stack>
         <Text size="sm">{text('session.ended.hint')}</Text>
         <Button onClick={signIn}>{text('session.signInAgain')}</Button>

@@ -1,10 +1,10 @@
-import { Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconLogin2 } from '@tabler/icons-react';
+import { Alert, Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconLogin2 } from '@tabler/icons-react';
 import { Logo } from '@/components/Logo';
 import { useTitle } from '@/components/use-title';
 import { useText } from '@/lib/intl/use-text';
 import { LanguageMenu } from '../shell/LanguageMenu';
-import { signIn } from './return-to';
+import { signIn, signInFailed } from './return-to';
 
 export function SignIn() {
   const text = useText();
@@ -20,6 +20,11 @@ export function SignIn() {
               {text('session.welcome')}
             </Text>
           </Stack>
+          {signInFailed() && (
+            <Alert color="red" icon={<IconAlertTriangle size={18} />} w="100%">
+              {text('session.signInFailed')}
+            </Alert>
+          )}
           <Button fullWidth size="md" autoFocus leftSection={<IconLogin2 size={18} />} onClick={signIn}>
             {text('session.signIn')}
           </Button>

@@ -3,7 +3,7 @@ const KEPT_AS = 'clientele.return-to';
 /** Signing in leaves the page for the identity provider; the place is kept for the way back. */
 export function signIn() {
   const place = location.pathname + location.search;
-  if (place !== '/') sessionStorage.setItem(KEPT_AS, place);
+  if (location.pathname !== '/') sessionStorage.setItem(KEPT_AS, place);
   location.assign('/oauth2/authorization/keycloak');
 }
 
@@ -12,4 +12,9 @@ export function takeReturnTo(): string | undefined {
   const place = sessionStorage.getItem(KEPT_AS);
   sessionStorage.removeItem(KEPT_AS);
   return place && /^\/(?![/\\])/.test(place) ? place : undefined;
+}
+
+/** How the server sends people back whom the identity provider did not vouch for. */
+export function signInFailed(): boolean {
+  return new URLSearchParams(location.search).get('signin') === 'failed';
 }

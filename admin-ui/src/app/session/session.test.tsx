@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { accessibilityViolations, renderApp } from '@/testing/render-app';
 import { serveAs, server, serveStatus } from '@/testing/server';
 import { takeReturnTo } from './return-to';
+import { nextPlace } from './sign-out';
 
 afterEach(() => {
   document.cookie = 'XSRF-TOKEN=; Max-Age=0';
@@ -45,6 +46,18 @@ describe('session', () => {
     renderApp('/segments');
     await screen.findByRole('heading', { level: 1, name: 'Segments' });
     expect(asked[0]?.csrf).toBe('fresh');
+  });
+
+  it.each([
+    [
+      'says where to end the session',
+      HttpResponse.json({ location: 'https://id.example/end' }),
+      'https://id.example/end',
+    ],
+    ['says it in a header', new HttpResponse(null, { headers: { Location: '/bye' } }), '/bye'],
+    ['says nothing', new HttpResponse(null, { status: 204 }), '/'],
+  ])('after signing out, goes on when the server %s', async (_, response, place) => {
+    expect(await nextPlace(response)).toBe(place);
   });
 
   it('goes back to where it was, once, and never to another site', () => {

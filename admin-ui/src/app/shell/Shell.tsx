@@ -11,10 +11,10 @@ import { LanguageMenu } from './LanguageMenu';
 import { openPalette } from './palette-store';
 import { PageLinks } from './PageLinks';
 import classes from './Shell.module.css';
-import { Shortcuts } from './Shortcuts';
 import { UserMenu } from './UserMenu';
 
 const Palette = lazy(() => import('./Palette'));
+const Shortcuts = lazy(() => import('./Shortcuts'));
 
 export function Shell() {
   const text = useText();
@@ -87,9 +87,9 @@ export function Shell() {
           <Outlet />
         </div>
       </AppShell.Main>
-      <Shortcuts opened={shortcutsOpened} close={shortcuts.close} />
       <Suspense fallback={null}>
         <Palette />
+        {shortcutsOpened && <Shortcuts close={shortcuts.close} />}
       </Suspense>
     </AppShell>
   );

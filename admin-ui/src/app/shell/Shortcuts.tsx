@@ -9,11 +9,11 @@ const SHORTCUTS = [
   { id: 'shortcuts.help', keys: ['?'] },
 ] as const;
 
-export function Shortcuts({ opened, close }: { opened: boolean; close: () => void }) {
+export default function Shortcuts({ close }: { close: () => void }) {
   const text = useText();
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={close}
       title={text('shortcuts.title')}
       closeButtonProps={{ 'aria-label': text('common.close') }}

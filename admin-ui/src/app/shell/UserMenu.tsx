@@ -11,7 +11,7 @@ export function UserMenu({ showShortcuts }: { showShortcuts: () => void }) {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <ActionIcon size="lg" radius="xl" aria-label={text('shell.userMenu', { name })}>
-          <Avatar size={30} radius="xl" color="spruce" name={name} aria-hidden="true" />
+          <Avatar size={30} radius="xl" color="spruce" aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

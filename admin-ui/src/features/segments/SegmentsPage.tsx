@@ -1,11 +1,9 @@
-import { Alert, Button, Drawer, Group, Text, Title } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal, IconLinkOff } from '@tabler/icons-react';
-import { Panel } from '@/components/Panel';
+import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { IconLinkOff } from '@tabler/icons-react';
 import { useTitle } from '@/components/use-title';
 import { useText } from '@/lib/intl/use-text';
 import { Builder } from './builder/Builder';
-import { FacetPanel } from './facets/FacetPanel';
+import { FacetAside } from './FacetAside';
 import { CountPanel } from './results/CountPanel';
 import { Results } from './results/Results';
 import classes from './SegmentsPage.module.css';
@@ -44,52 +42,6 @@ function Workbench({ segment }: { segment: Segment }) {
       <div className={classes.results}>
         <Results segment={segment} />
       </div>
-    </div>
-  );
-}
-
-function FacetAside({ segment }: { segment: Segment }) {
-  const text = useText();
-  const narrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
-  const [opened, { open, close }] = useDisclosure(false);
-  const panel = (
-    <FacetPanel
-      asked={segment.asked}
-      filter={segment.draft}
-      moving={segment.moving}
-      onChange={segment.edit}
-    />
-  );
-  if (!narrow) {
-    return (
-      <Panel label={text('facet.title')} className={classes.facets}>
-        <Title order={2} size="h5" mb="sm">
-          {text('facet.title')}
-        </Title>
-        {panel}
-      </Panel>
-    );
-  }
-  return (
-    <div className={classes.facets}>
-      <Button
-        variant="default"
-        fullWidth
-        leftSection={<IconAdjustmentsHorizontal size={18} stroke={1.7} />}
-        onClick={open}
-      >
-        {text('facet.open.drawer')}
-      </Button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        title={text('facet.title')}
-        position="bottom"
-        size="80%"
-        closeButtonProps={{ 'aria-label': text('common.close') }}
-      >
-        {panel}
-      </Drawer>
     </div>
   );
 }

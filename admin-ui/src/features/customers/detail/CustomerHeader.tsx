@@ -42,7 +42,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
             </Badge>
           )}
           {membership?.level !== undefined && (
-            <Badge variant="light" color="yellow.9" tt="none">
+            <Badge variant="light" tt="none">
               {membership.level}
             </Badge>
           )}

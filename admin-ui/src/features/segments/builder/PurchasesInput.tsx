@@ -26,7 +26,7 @@ export function PurchasesInput({ purchases, onChange }: PurchasesInputProps) {
   const label = text('condition.purchases');
   const offered = PARTS.filter((part) => permitted(part, may));
   return (
-    <Stack gap="xs" flex="1 1 300px">
+    <Stack gap="xs" flex="1 1 300px" miw={0} maw="100%">
       <Group gap={6}>
         <WholeRangeInput
           label={text('builder.orders')}
@@ -76,10 +76,10 @@ function PurchasesPart({ part, remove, children }: { part: Part; remove: () => v
   const name = text(`builder.part.${part}`);
   return (
     <Group gap={6} wrap="nowrap">
-      <Text size="sm" component="span" miw={84}>
+      <Text size="sm" component="span" miw={72}>
         {name}
       </Text>
-      <Group gap={6} flex={1}>
+      <Group gap={6} flex={1} miw={0}>
         {children}
       </Group>
       <ActionIcon size="sm" aria-label={text('builder.remove', { label: name })} onClick={remove}>

@@ -31,7 +31,7 @@ export function ValuesInput({ label, values, offered, labelOf, free, invalid, on
     <MultiSelect
       aria-label={label}
       size="sm"
-      miw={180}
+      miw={110}
       flex="1 1 180px"
       maw={560}
       data={data}

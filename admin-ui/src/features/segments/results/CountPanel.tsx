@@ -1,4 +1,4 @@
-import { Progress, Skeleton, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Progress, Skeleton, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { ErrorState } from '@/components/ErrorState';
 import { Panel } from '@/components/Panel';
@@ -76,17 +76,20 @@ function Freshness({ asOf, lagMillis, refreshing, refresh }: FreshnessProps) {
   const { time, number } = useFormats();
   const late = lagMillis > LATE;
   return (
-    <Tooltip label={text('freshness.refresh')}>
-      <UnstyledButton className={classes.freshness} data-late={late || undefined} onClick={refresh}>
-        {late ? (
-          <IconAlertTriangle size={14} aria-hidden="true" />
-        ) : (
-          <IconRefresh size={13} aria-hidden="true" data-turning={refreshing || undefined} />
-        )}
-        {late
-          ? text('freshness.late', { seconds: number(Math.round(lagMillis / 1000)) })
-          : text('freshness.asOf', { time: time(asOf) })}
-      </UnstyledButton>
-    </Tooltip>
+    <UnstyledButton
+      className={classes.freshness}
+      data-late={late || undefined}
+      title={text('freshness.refresh')}
+      onClick={refresh}
+    >
+      {late ? (
+        <IconAlertTriangle size={14} aria-hidden="true" />
+      ) : (
+        <IconRefresh size={13} aria-hidden="true" data-turning={refreshing || undefined} />
+      )}
+      {late
+        ? text('freshness.late', { seconds: number(Math.round(lagMillis / 1000)) })
+        : text('freshness.asOf', { time: time(asOf) })}
+    </UnstyledButton>
   );
 }

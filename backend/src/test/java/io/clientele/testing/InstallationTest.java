@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A test of the whole application on the real servers. Runs once on MariaDB and once on MySQL. */
@@ -14,4 +15,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("installation")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.class)
+@Import(StatementCounter.class)
 public @interface InstallationTest {}

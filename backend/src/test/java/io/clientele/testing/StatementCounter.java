@@ -1,0 +1,55 @@
+package io.clientele.testing;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Counts the SELECTs over customers' tables that an application prepares. */
+public final class StatementCounter implements BeanPostProcessor {
+
+    private final AtomicInteger statements = new AtomicInteger();
+
+    /** How many since the last time somebody asked. */
+    public int taken() {
+        return statements.getAndSet(0);
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source ? new Counting(source) : bean;
+    }
+
+    private final class Counting extends DelegatingDataSource {
+
+        Counting(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws java.sql.SQLException {
+            var connection = super.getConnection();
+            InvocationHandler count = (proxy, method, arguments) -> {
+                if (method.getName().equals("prepareStatement") && isRead((String) arguments[0])) {
+                    statements.incrementAndGet();
+                }
+                try {
+                    return method.invoke(connection, arguments);
+                } catch (InvocationTargetException failure) {
+                    throw failure.getCause();
+                }
+            };
+            return (Connection)
+                    Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, count);
+        }
+
+        /** The relay and the sessions work in the background and do not count. */
+        private static boolean isRead(String sql) {
+            return !sql.contains("mirror_") && !sql.contains("SPRING_SESSION") && !sql.contains("access_");
+        }
+    }
+}
