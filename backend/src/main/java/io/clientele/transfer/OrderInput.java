@@ -71,8 +71,7 @@ class OrderInput {
             return null;
         }
         try {
-            return instant(cell.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d)", "$1T"))
-                    ;
+            return instant(cell.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d)", "$1T"));
         } catch (DateTimeParseException unreadable) {
             return cell;
         }
