@@ -49,7 +49,10 @@ public final class StatementCounter implements BeanPostProcessor {
 
         /** The relay and the sessions work in the background and do not count. */
         private static boolean isRead(String sql) {
-            return !sql.contains("mirror_") && !sql.contains("SPRING_SESSION") && !sql.contains("access_");
+            return !Thread.currentThread().getName().startsWith("mirror-relay")
+                    && !sql.contains("mirror_")
+                    && !sql.contains("SPRING_SESSION")
+                    && !sql.contains("access_");
         }
     }
 }

@@ -1,0 +1,38 @@
+package io.clientele.testing;
+
+import java.util.List;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Test classes share one application; each begins without customers, and the mirror learns of it as of any deletion. */
+final class EmptyRecord implements BeforeAllCallback {
+
+    private static final String MARK = """
+            INSERT INTO mirror_dirty (customer_id, version, marked_at, due_at, attempts, parked, last_error)
+            SELECT customer.id, customer.version + 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0, FALSE, NULL FROM customer
+            ON DUPLICATE KEY UPDATE version = customer.version + 1, due_at = UTC_TIMESTAMP(6), parked = FALSE
+            """;
+
+    private static final List<String> TABLES = List.of(
+            "purchase_line",
+            "purchase_order",
+            "customer_membership",
+            "customer_consent",
+            "customer_address",
+            "customer_contact_point",
+            "customer");
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        var application = SpringExtension.getApplicationContext(context);
+        var jdbc = application.getBean(JdbcClient.class);
+        new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            jdbc.sql(MARK).update();
+            TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table).update());
+        });
+    }
+}
