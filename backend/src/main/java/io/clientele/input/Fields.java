@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,12 @@ public final class Fields {
         return given(field, value -> parsed(field, value, LocalDate.class, LocalDate::parse, "a date like 2026-01-31"));
     }
 
+    /** To the microsecond, as the record keeps it; what was sent would otherwise differ from itself when it is read again. */
     public Given<Instant> instant(String field) {
-        return given(field, value -> value instanceof OffsetDateTime time ? time.toInstant() : instantOf(field, value));
+        return given(field, value -> {
+            var instant = value instanceof OffsetDateTime time ? time.toInstant() : instantOf(field, value);
+            return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+        });
     }
 
     public Given<Boolean> flag(String field) {
@@ -155,13 +160,18 @@ public final class Fields {
     private @Nullable BigDecimal money(String field, Object value) {
         try {
             var amount = new BigDecimal(value.toString().strip());
-            if (amount.signum() >= 0 && amount.precision() - amount.scale() <= 13) {
+            if (amount.signum() >= 0 && isOfThisWorld(amount) && amount.precision() - amount.scale() <= 13) {
                 return amount.setScale(2);
             }
         } catch (ArithmeticException | NumberFormatException notMoney) {
             // Told below.
         }
         return refuse(field, "must be an amount of at least 0 with at most two decimal places");
+    }
+
+    /** Writing out 1E-999999999 would take all memory. */
+    private static boolean isOfThisWorld(BigDecimal amount) {
+        return Math.abs((long) amount.scale()) <= 100;
     }
 
     private @Nullable Instant instantOf(String field, Object value) {
