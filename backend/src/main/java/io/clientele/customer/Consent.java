@@ -25,6 +25,11 @@ public record Consent(
         return status == ConsentStatus.GRANTED;
     }
 
+    /** Said again it is no news, and a grant from before the word that holds is history; a refusal always counts. */
+    boolean changes(Consent held) {
+        return status != held.status && (!granted() || since.isAfter(held.since));
+    }
+
     Consent of(long customer) {
         return new Consent(null, customer, purpose, channel, recipient, status, since, source);
     }

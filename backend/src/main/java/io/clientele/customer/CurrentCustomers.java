@@ -2,6 +2,7 @@ package io.clientele.customer;
 
 import io.clientele.input.Given;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,7 @@ record CurrentCustomers(
                         draft.addresses(),
                         here(addresses, id).stream().map(Address::detached).toList()),
                 membershipChange(id, draft.membership()),
-                draft.consents().stream().filter(entry -> news(id, entry)).toList());
+                news(id, draft.consents()));
     }
 
     private static <T> @Nullable List<T> replaced(Given<List<T>> given, List<T> current) {
@@ -48,10 +49,20 @@ record CurrentCustomers(
         return given.present() && !Objects.equals(value, memberships.get(id)) ? Given.of(value) : Given.absent();
     }
 
-    /** Whether the customer's word differs from the one that holds; said again, it is no news. */
-    private boolean news(long id, Consent entry) {
-        return here(consents, id).stream()
-                .noneMatch(held -> held.subject().equals(entry.subject()) && held.status() == entry.status());
+    /** The entries that change the customer's word; each is compared with what holds after those before it. */
+    private List<Consent> news(long id, List<Consent> entries) {
+        var holding = new HashMap<Consent.Subject, Consent>();
+        here(consents, id).forEach(held -> holding.put(held.subject(), held));
+        return entries.stream().filter(entry -> isNews(entry, holding)).toList();
+    }
+
+    private static boolean isNews(Consent entry, Map<Consent.Subject, Consent> holding) {
+        var held = holding.get(entry.subject());
+        if (held != null && !entry.changes(held)) {
+            return false;
+        }
+        holding.put(entry.subject(), entry);
+        return true;
     }
 
     private static <T> List<T> here(Map<Long, List<T>> lists, long id) {
