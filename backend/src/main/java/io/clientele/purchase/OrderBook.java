@@ -65,10 +65,15 @@ public class OrderBook {
             return new Recorded(0, 0, changes.mark(List.of()));
         }
         refuseUnknownCustomers(drafts);
-        var fresh = unrecorded(drafts);
-        var touched =
-                fresh.stream().map(OrderDraft::customerId).distinct().sorted().toList();
+        var candidates = unrecorded(drafts);
+        var touched = candidates.stream()
+                .map(OrderDraft::customerId)
+                .distinct()
+                .sorted()
+                .toList();
         changes.bump(touched);
+        // The same call, sent twice, may have recorded them while this one waited for the customers' locks.
+        var fresh = unrecorded(candidates);
         var keys = keys(fresh);
         writer.insert(fresh, keys);
         return new Recorded(fresh.size(), drafts.size() - fresh.size(), changes.mark(touched));
@@ -85,6 +90,9 @@ public class OrderBook {
     }
 
     private List<OrderDraft> unrecorded(List<OrderDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return drafts;
+        }
         var recorded = orders
                 .findByNumberIn(drafts.stream().map(OrderDraft::number).toList())
                 .stream()

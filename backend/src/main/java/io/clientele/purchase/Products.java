@@ -1,13 +1,11 @@
 package io.clientele.purchase;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Products {
 
-    private final ProductRows rows;
-    private final JdbcAggregateOperations aggregates;
+    /** Of whole products a batch would read thousands only for their keys. */
+    private static final String IDS = "SELECT id, sku FROM product WHERE sku IN (:skus)";
 
-    Products(ProductRows rows, JdbcAggregateOperations aggregates) {
-        this.rows = rows;
+    private final JdbcAggregateOperations aggregates;
+    private final JdbcClient jdbc;
+
+    Products(JdbcAggregateOperations aggregates, JdbcClient jdbc) {
         this.aggregates = aggregates;
+        this.jdbc = jdbc;
     }
 
     /** Records products whose sku is new and leaves the others as they are. */
@@ -39,7 +40,10 @@ public class Products {
         if (skus.isEmpty()) {
             return new HashMap<>();
         }
-        List<Product> known = rows.findBySkuIn(skus);
-        return known.stream().collect(toMap(Product::sku, Product::key));
+        var ids = new HashMap<String, Long>();
+        jdbc.sql(IDS).param("skus", skus).query(row -> {
+            ids.put(row.getString("sku"), row.getLong("id"));
+        });
+        return ids;
     }
 }
