@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Phone numbers as people write them, kept in E.164. */
 @Component
-class PhoneNumbers {
+public class PhoneNumbers {
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final String region;
@@ -21,7 +21,7 @@ class PhoneNumbers {
 
     /** Null when nobody could dial it. */
     @Nullable
-    String normalised(String written) {
+    public String normalised(String written) {
         try {
             var number = numbers.parse(written, region);
             return numbers.isPossibleNumber(number) ? numbers.format(number, PhoneNumberFormat.E164) : null;

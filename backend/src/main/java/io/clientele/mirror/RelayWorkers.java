@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.transaction.TransactionException;
 
 /** Runs the relay for as long as the app runs, and keeps calm while the index or the record is away. */
 @Component
+@ConditionalOnProperty(name = "clientele.relay", matchIfMissing = true)
 class RelayWorkers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RelayWorkers.class);

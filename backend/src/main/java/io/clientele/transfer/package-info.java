@@ -1,0 +1,7 @@
+/** Brings customers and orders in from files and from the sample, as commands of the same application. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"customer", "input", "purchase", "sample"})
+package io.clientele.transfer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
