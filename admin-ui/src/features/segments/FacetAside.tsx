@@ -1,7 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Panel } from '@/components/Panel';
 import { useText } from '@/lib/intl/use-text';
 import { FacetPanel } from './facets/FacetPanel';
@@ -11,7 +11,7 @@ import type { Segment } from './use-segment';
 const FacetDrawer = lazy(() => import('./facets/FacetDrawer'));
 
 /** Beside the customers where there is room, in a drawer where there is not. */
-export function FacetAside({ segment }: { segment: Segment }) {
+export const FacetAside = memo(function FacetAside({ segment }: { segment: Segment }) {
   const text = useText();
   const narrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
   const [opened, { open, close }] = useDisclosure(false);
@@ -50,4 +50,4 @@ export function FacetAside({ segment }: { segment: Segment }) {
       )}
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { IconLinkOff } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { useTitle } from '@/components/use-title';
 import { useText } from '@/lib/intl/use-text';
 import { Builder } from './builder/Builder';
@@ -30,6 +31,8 @@ export function SegmentsPage() {
 }
 
 function Workbench({ segment }: { segment: Segment }) {
+  // The number comes first: bars and rows are drawn when the question for it is on its way.
+  const later = useDeferredValue(segment);
   return (
     <div className={classes.page}>
       <div className={classes.builder}>
@@ -38,9 +41,9 @@ function Workbench({ segment }: { segment: Segment }) {
       <div className={classes.count}>
         <CountPanel asked={segment.asked} moving={segment.moving} />
       </div>
-      <FacetAside segment={segment} />
+      <FacetAside segment={later} />
       <div className={classes.results}>
-        <Results segment={segment} />
+        <Results segment={later} />
       </div>
     </div>
   );

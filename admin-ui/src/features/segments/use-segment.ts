@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { useSettled } from '@/lib/use-settled';
 import { useViewer } from '@/lib/viewer/viewer';
 import { check, type Checked } from './filter/check';
@@ -7,11 +7,14 @@ import { EVERYONE, isEmpty, type Filter } from './filter/filter';
 import { parseFilter } from './filter/filter-schema';
 import { defaultSort, parseSort, printSort, type Sort } from './results/sort';
 
+/** Takes the new segment, or how it follows from the newest one. */
+export type Edit = Dispatch<SetStateAction<Filter>>;
+
 export interface Segment {
   /** As it stands under the editor's hands. */
   draft: Filter;
   flaws: Checked['flaws'];
-  edit: (filter: Filter) => void;
+  edit: Edit;
   /** What is asked: the draft once typing has paused, without what is not filled in; undefined while it cannot be asked. */
   asked: Filter | undefined;
   /** The draft has moved on from what the numbers show. */
@@ -52,27 +55,35 @@ export function useSegment(): Segment {
     });
   }, [settled, navigate]);
 
-  const sort = parseSort(address.sort, may);
-  const broken = inAddress ? (sort ? undefined : 'sort') : 'filter';
+  const sort = useMemo(() => parseSort(address.sort, may), [address.sort, may]);
   const { ready } = useMemo(() => check(settled, may), [settled, may]);
   const { flaws } = useMemo(() => check(draft, may), [draft, may]);
-
-  return {
-    draft,
-    flaws,
-    edit,
-    asked: inAddress && ready,
-    moving: settled !== draft,
-    sort: sort ?? defaultSort(may),
-    sortBy: (chosen) =>
+  const sortBy = useCallback(
+    (chosen: Sort) =>
       void navigate({
         replace: true,
         resetScroll: false,
         search: ({ filter }) => ({ filter, sort: printSort(chosen) }),
       }),
-    ...(broken && { broken }),
-    startAfresh: () => void navigate({ replace: true, search: {} }),
-  };
+    [navigate],
+  );
+  const startAfresh = useCallback(() => void navigate({ replace: true, search: {} }), [navigate]);
+
+  // One value as long as nothing changes, so that what hangs on it need not be drawn again.
+  return useMemo(() => {
+    const broken = inAddress ? (sort ? undefined : 'sort') : 'filter';
+    return {
+      draft,
+      flaws,
+      edit,
+      asked: inAddress && ready,
+      moving: settled !== draft,
+      sort: sort ?? defaultSort(may),
+      sortBy,
+      ...(broken && { broken }),
+      startAfresh,
+    };
+  }, [draft, flaws, inAddress, ready, settled, sort, may, sortBy, startAfresh]);
 }
 
 function keyOf(filter: Filter | undefined): string {

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconEraser, IconWorld } from '@tabler/icons-react';
+import { memo } from 'react';
 import { Panel } from '@/components/Panel';
 import { useText } from '@/lib/intl/use-text';
 import type { Checked } from '../filter/check';
@@ -20,7 +21,7 @@ interface BuilderProps {
   onChange: (filter: Filter) => void;
 }
 
-export function Builder({ filter, flaws, onChange }: BuilderProps) {
+export const Builder = memo(function Builder({ filter, flaws, onChange }: BuilderProps) {
   const text = useText();
   return (
     <Panel label={text('builder.title')}>
@@ -42,7 +43,7 @@ export function Builder({ filter, flaws, onChange }: BuilderProps) {
       )}
     </Panel>
   );
-}
+});
 
 function Clear({ filter, clear }: { filter: Filter; clear: () => void }) {
   const text = useText();

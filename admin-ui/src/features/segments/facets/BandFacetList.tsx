@@ -11,7 +11,8 @@ interface BandFacetListProps {
   facet: BandFacet;
   facets: Facets;
   filter: Filter;
-  onChange: (filter: Filter) => void;
+  /** Told how, not what: the segment may have moved on since this was drawn. */
+  onChange: (change: (filter: Filter) => Filter) => void;
 }
 
 export function BandFacetList({ facet, facets, filter, onChange }: BandFacetListProps) {
@@ -27,7 +28,7 @@ export function BandFacetList({ facet, facets, filter, onChange }: BandFacetList
           count={band.count}
           most={most}
           included={bandSelected(filter, facet, band)}
-          onInclude={() => onChange(toggleBand(filter, facet, band))}
+          onInclude={() => onChange((current) => toggleBand(current, facet, band))}
         />
       ))}
     </ul>

@@ -13,7 +13,7 @@ interface FacetPanelProps {
   asked: Filter | undefined;
   filter: Filter;
   moving: boolean;
-  onChange: (filter: Filter) => void;
+  onChange: (change: (filter: Filter) => Filter) => void;
 }
 
 /** How the customers divide; a click on a bar narrows the segment to it. */

@@ -11,7 +11,8 @@ interface ValueFacetListProps {
   facet: ValueFacet;
   facets: Facets;
   filter: Filter;
-  onChange: (filter: Filter) => void;
+  /** Told how, not what: the segment may have moved on since this was drawn. */
+  onChange: (change: (filter: Filter) => Filter) => void;
 }
 
 export function ValueFacetList({ facet, facets, filter, onChange }: ValueFacetListProps) {
@@ -36,8 +37,8 @@ export function ValueFacetList({ facet, facets, filter, onChange }: ValueFacetLi
               most={most}
               included={chosen.included.includes(row.value)}
               excluded={chosen.excluded.includes(row.value)}
-              onInclude={() => onChange(toggleValue(filter, facet, row.value, 'include'))}
-              onExclude={() => onChange(toggleValue(filter, facet, row.value, 'exclude'))}
+              onInclude={() => onChange((current) => toggleValue(current, facet, row.value, 'include'))}
+              onExclude={() => onChange((current) => toggleValue(current, facet, row.value, 'exclude'))}
             />
           )
         );

@@ -1,5 +1,6 @@
 import { Progress, Skeleton, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { memo } from 'react';
 import { ErrorState } from '@/components/ErrorState';
 import { Panel } from '@/components/Panel';
 import { useFormats } from '@/lib/intl/use-formats';
@@ -13,7 +14,7 @@ interface CountPanelProps {
   moving: boolean;
 }
 
-export function CountPanel({ asked, moving }: CountPanelProps) {
+export const CountPanel = memo(function CountPanel({ asked, moving }: CountPanelProps) {
   const text = useText();
   const { number, share } = useFormats();
   const base = useCount(EVERYONE);
@@ -59,7 +60,7 @@ export function CountPanel({ asked, moving }: CountPanelProps) {
       )}
     </Panel>
   );
-}
+});
 
 /** Beyond this the numbers are noticeably behind the record. */
 const LATE = 10_000;

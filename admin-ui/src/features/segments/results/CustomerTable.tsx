@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useTable } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import { useViewer } from '@/lib/viewer/viewer';
@@ -16,7 +16,7 @@ interface CustomerTableProps {
   sortBy: (sort: Sort) => void;
 }
 
-export function CustomerTable({ customers, sort, sortBy }: CustomerTableProps) {
+export const CustomerTable = memo(function CustomerTable({ customers, sort, sortBy }: CustomerTableProps) {
   const text = useText();
   const formats = useFormats();
   const { may } = useViewer();
@@ -68,7 +68,7 @@ export function CustomerTable({ customers, sort, sortBy }: CustomerTableProps) {
       </table>
     </div>
   );
-}
+});
 
 interface SortButtonProps {
   by: SortBy;

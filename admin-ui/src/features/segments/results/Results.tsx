@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconUsersGroup } from '@tabler/icons-react';
+import { memo } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Panel } from '@/components/Panel';
@@ -19,7 +20,7 @@ interface ResultsProps {
   segment: Segment;
 }
 
-export function Results({ segment }: ResultsProps) {
+export const Results = memo(function Results({ segment }: ResultsProps) {
   const text = useText();
   const { number } = useFormats();
   const { asked, moving, sort, sortBy } = segment;
@@ -69,7 +70,7 @@ export function Results({ segment }: ResultsProps) {
       )}
     </Panel>
   );
-}
+});
 
 function Rows({ customers, segment: { sort, sortBy } }: { customers: ListedCustomer[]; segment: Segment }) {
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
