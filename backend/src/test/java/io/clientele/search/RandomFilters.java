@@ -55,9 +55,22 @@ final class RandomFilters {
         };
     }
 
+    /** Several values or bands of one facet, as somebody picks or excludes them there. */
+    private Filter picked() {
+        var dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
+        List<Filter> picks = switch (random.nextInt(3)) {
+            case 0 -> List.of(new Filter.Age(ints(80)), new Filter.Age(ints(80)));
+            case 1 -> List.of(new Filter.LifetimeSpend(amounts(2_000)), new Filter.LifetimeSpend(amounts(2_000)));
+            default -> List.of(oneOf(dimension), oneOf(dimension));
+        };
+        return maybe() ? new Filter.Any(picks) : new Filter.None(picks);
+    }
+
     private List<Filter> several(int depth) {
         return IntStream.rangeClosed(0, random.nextInt(4))
-                .mapToObj(index -> depth > 0 && random.nextInt(4) == 0 ? combined(depth - 1) : condition())
+                .mapToObj(index -> random.nextInt(6) == 0
+                        ? picked()
+                        : depth > 0 && random.nextInt(4) == 0 ? combined(depth - 1) : condition())
                 .toList();
     }
 
@@ -77,7 +90,10 @@ final class RandomFilters {
     }
 
     private Filter oneOf() {
-        var dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
+        return oneOf(Dimension.values()[random.nextInt(Dimension.values().length)]);
+    }
+
+    private Filter oneOf(Dimension dimension) {
         return new Filter.OneOf(dimension, some(VALUES.get(dimension)));
     }
 

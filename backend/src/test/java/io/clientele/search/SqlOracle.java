@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -70,7 +71,9 @@ final class SqlOracle {
     /** How many are of an age from {@code from[i]} to below {@code from[i + 1]}. */
     List<Long> ages(Filter filter, List<Integer> from) {
         var statement = new Statement();
-        conjuncts(filter).stream().filter(each -> !(each instanceof Filter.Age)).forEach(statement::and);
+        conjuncts(filter).stream()
+                .filter(each -> !consistsOf(each, Filter.Age.class::isInstance))
+                .forEach(statement::and);
         var ages = jdbc.queryForList(
                 "SELECT TIMESTAMPDIFF(YEAR, c.birth_date, '" + moment.today()
                         + "') FROM customer c WHERE c.birth_date IS NOT NULL AND " + statement.orTrue(),
@@ -84,7 +87,7 @@ final class SqlOracle {
     List<Long> spends(Filter filter, List<BigDecimal> from) {
         var statement = new Statement();
         conjuncts(filter).stream()
-                .filter(each -> !(each instanceof Filter.LifetimeSpend))
+                .filter(each -> !consistsOf(each, Filter.LifetimeSpend.class::isInstance))
                 .forEach(statement::and);
         var spends = jdbc.queryForList(
                 "SELECT " + SPEND + " FROM customer c WHERE " + statement.orTrue(),
@@ -96,9 +99,7 @@ final class SqlOracle {
     /** The values that the filter's own conditions on the dimension name. */
     static Set<String> selected(Filter filter, Dimension dimension) {
         var selected = new LinkedHashSet<String>();
-        conjuncts(filter).stream()
-                .filter(each -> isOn(each, dimension))
-                .forEach(each -> selected.addAll(((Filter.OneOf) each).in()));
+        conjuncts(filter).stream().filter(each -> isOn(each, dimension)).forEach(each -> addNamed(each, selected));
         return selected;
     }
 
@@ -123,7 +124,32 @@ final class SqlOracle {
     }
 
     private static boolean isOn(Filter filter, Dimension dimension) {
-        return filter instanceof Filter.OneOf oneOf && oneOf.dimension() == dimension;
+        return consistsOf(filter, each -> each instanceof Filter.OneOf oneOf && oneOf.dimension() == dimension);
+    }
+
+    /** Whether the filter is made of such conditions alone. */
+    private static boolean consistsOf(Filter filter, Predicate<Filter> condition) {
+        var parts = parts(filter);
+        return parts.isEmpty() ? condition.test(filter) : parts.stream().allMatch(each -> consistsOf(each, condition));
+    }
+
+    private static List<Filter> parts(Filter filter) {
+        return switch (filter) {
+            case Filter.All all -> all.filters();
+            case Filter.Any any -> any.filters();
+            case Filter.None none -> none.filters();
+            default -> List.of();
+        };
+    }
+
+    /** What is only excluded is not selected. */
+    private static void addNamed(Filter filter, Set<String> named) {
+        if (filter instanceof Filter.OneOf oneOf) {
+            named.addAll(oneOf.in());
+        }
+        if (!(filter instanceof Filter.None)) {
+            parts(filter).forEach(part -> addNamed(part, named));
+        }
     }
 
     private static String valuesOf(Dimension dimension) {

@@ -34,8 +34,7 @@ record AgeBandCounter(List<Integer> from, List<Filter> own, Ages ages) {
     }
 
     private boolean isSelected(int gte, @Nullable Integer lt) {
-        return !own.isEmpty()
-                && own.stream().allMatch(condition -> condition instanceof Age age && overlaps(age.years(), gte, lt));
+        return Selection.leavesRoom(own, condition -> condition instanceof Age age && overlaps(age.years(), gte, lt));
     }
 
     private static boolean overlaps(IntRange range, int gte, @Nullable Integer lt) {

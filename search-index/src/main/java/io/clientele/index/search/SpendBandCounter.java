@@ -36,10 +36,8 @@ record SpendBandCounter(List<BigDecimal> from, List<Filter> own) {
     }
 
     private boolean isSelected(BigDecimal gte, @Nullable BigDecimal lt) {
-        return !own.isEmpty()
-                && own.stream()
-                        .allMatch(condition ->
-                                condition instanceof LifetimeSpend spend && overlaps(spend.amount(), gte, lt));
+        return Selection.leavesRoom(
+                own, condition -> condition instanceof LifetimeSpend spend && overlaps(spend.amount(), gte, lt));
     }
 
     private static boolean overlaps(AmountRange range, BigDecimal gte, @Nullable BigDecimal lt) {

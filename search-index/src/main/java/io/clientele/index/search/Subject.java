@@ -13,6 +13,7 @@ import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.Purchases;
 import io.clientele.index.filter.Filter.SharedWith;
+import java.util.List;
 import java.util.Optional;
 
 /** What a facet is about, and so which conditions are its own. */
@@ -29,15 +30,15 @@ record Subject(String key) {
         };
     }
 
-    /** What the filter is a single condition on, if a facet can be about it. */
+    /** What all conditions of the filter are on, if that is one thing and a facet can be about it. */
     static Optional<Subject> of(Filter filter) {
         return switch (filter) {
             case OneOf oneOf -> Optional.of(new Subject(oneOf.dimension().key()));
             case Age age -> Optional.of(AGE);
             case LifetimeSpend spend -> Optional.of(LIFETIME_SPEND);
-            case All all -> Optional.empty();
-            case Any any -> Optional.empty();
-            case None none -> Optional.empty();
+            case All all -> common(all.filters());
+            case Any any -> common(any.filters());
+            case None none -> common(none.filters());
             case LifetimeOrders orders -> Optional.empty();
             case FirstOrder first -> Optional.empty();
             case LastOrder last -> Optional.empty();
@@ -45,5 +46,10 @@ record Subject(String key) {
             case Consented consented -> Optional.empty();
             case SharedWith shared -> Optional.empty();
         };
+    }
+
+    private static Optional<Subject> common(List<Filter> filters) {
+        var subjects = filters.stream().map(Subject::of).distinct().toList();
+        return subjects.size() == 1 ? subjects.getFirst() : Optional.empty();
     }
 }

@@ -26,9 +26,9 @@ final class ValueCounter implements FacetCounter {
     ValueCounter(String name, FacetRequest.Values request, List<Filter> own) {
         this.name = name;
         this.request = request;
-        for (var condition : own) {
+        own.stream().flatMap(Selection::picked).forEach(condition -> {
             if (condition instanceof OneOf oneOf) selected.addAll(oneOf.in());
-        }
+        });
     }
 
     @Override

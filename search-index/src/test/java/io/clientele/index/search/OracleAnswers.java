@@ -38,7 +38,7 @@ record OracleAnswers(Oracle oracle, Filter filter, Filter rowScope, List<Custome
         var dimension = request.dimension();
         var own = own(filter -> filter instanceof Filter.OneOf oneOf && oneOf.dimension() == dimension);
         Set<String> selected = new TreeSet<>();
-        own.forEach(filter -> selected.addAll(((Filter.OneOf) filter).in()));
+        own.forEach(filter -> addNamed(filter, selected));
         Map<String, Long> counts = matching(others(own))
                 .flatMap(customer -> oracle.values(dimension, customer).stream())
                 .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
@@ -94,8 +94,25 @@ record OracleAnswers(Oracle oracle, Filter filter, Filter rowScope, List<Custome
                 .filter(customer -> filters.stream().allMatch(each -> oracle.matches(each, customer)));
     }
 
+    private static boolean consistsOf(Filter filter, Predicate<Filter> isOwn) {
+        return parts(filter).isEmpty()
+                ? isOwn.test(filter)
+                : parts(filter).stream().allMatch(each -> consistsOf(each, isOwn));
+    }
+
+    private static List<Filter> parts(Filter filter) {
+        if (filter instanceof Filter.All all) return all.filters();
+        if (filter instanceof Filter.Any any) return any.filters();
+        return filter instanceof Filter.None none ? none.filters() : List.of();
+    }
+
+    private static void addNamed(Filter filter, Set<String> named) {
+        if (filter instanceof Filter.OneOf oneOf) named.addAll(oneOf.in());
+        if (!(filter instanceof Filter.None)) parts(filter).forEach(part -> addNamed(part, named));
+    }
+
     private List<Filter> own(Predicate<Filter> isOwn) {
-        return conjuncts(filter).filter(isOwn).toList();
+        return conjuncts(filter).filter(each -> consistsOf(each, isOwn)).toList();
     }
 
     private List<Filter> others(List<Filter> own) {
