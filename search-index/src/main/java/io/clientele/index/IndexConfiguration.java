@@ -14,6 +14,8 @@ import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 @Configuration(proxyBeanMethods = false)
 class IndexConfiguration {
 
+    private static final int SHORTEST_SECRET = 16;
+
     @Bean
     CustomerIndex customerIndex(ElasticsearchOperations operations, ElasticsearchClient client) {
         return new CustomerIndex(operations, client);
@@ -29,6 +31,10 @@ class IndexConfiguration {
     @Bean
     SearchTokens searchTokens(
             @Value("${clientele.secret}") String secret, @Value("${clientele.phone-region}") String region) {
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalStateException("clientele.secret (CLIENTELE_SECRET) needs at least %d random characters"
+                    .formatted(SHORTEST_SECRET));
+        }
         return new SearchTokens(SearchKey.of(("search tokens " + secret).getBytes(StandardCharsets.UTF_8)), region);
     }
 }
