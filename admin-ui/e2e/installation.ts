@@ -9,6 +9,8 @@ interface Account {
 export interface Installation {
   app: string;
   users: Record<string, Account>;
+  /** Where the installation's clock stands, when it does not stand at today. */
+  today?: string;
   jdbc: { url: string; user: string; password: string };
 }
 

@@ -20,16 +20,21 @@ export async function record<Row>(sql: string, values: (string | number)[] = [])
   }
 }
 
+function today(): string {
+  const date = installation().today;
+  return date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? `DATE '${date}'` : 'CURRENT_DATE';
+}
+
 /** Women of 25 to 44 in California who spent 500 or more, less what came back. */
-export const SEGMENT = `
+export const segment = () => `
   FROM customer c
   JOIN customer_address a ON a.customer_id = c.id AND a.is_primary
   WHERE c.gender = 'FEMALE'
-    AND TIMESTAMPDIFF(YEAR, c.birth_date, CURRENT_DATE) BETWEEN 25 AND 44
+    AND TIMESTAMPDIFF(YEAR, c.birth_date, ${today()}) BETWEEN 25 AND 44
     AND a.state = 'CA'
     AND (SELECT SUM(o.total_amount - o.returned_amount) FROM purchase_order o WHERE o.customer_id = c.id) >= 500`;
 
 export async function countSegment(): Promise<number> {
-  const [row] = await record<{ count: number }>(`SELECT COUNT(*) AS count ${SEGMENT}`);
+  const [row] = await record<{ count: number }>(`SELECT COUNT(*) AS count ${segment()}`);
   return Number(row?.count);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { signIn } from './pages';
-import { record, SEGMENT } from './record';
+import { record, segment } from './record';
 
 interface Known {
   id: string;
@@ -9,7 +9,7 @@ interface Known {
 
 test('service finds a customer of the segment by part of the name', async ({ page }) => {
   const [known] = await record<Known>(
-    `SELECT CAST(c.id AS CHAR) AS id, c.display_name ${SEGMENT} AND c.display_name IS NOT NULL ORDER BY c.id LIMIT 1`,
+    `SELECT CAST(c.id AS CHAR) AS id, c.display_name ${segment()} AND c.display_name IS NOT NULL ORDER BY c.id LIMIT 1`,
   );
   if (!known) throw new Error('The record holds nobody of this segment');
   // The beginnings of the words, as somebody types who half remembers.

@@ -152,9 +152,8 @@ describe('segments page', () => {
     serveAs('marketing');
     const { user, history } = renderApp('/segments');
     await user.click(await screen.findByRole('button', { name: 'Age' }));
-    expect(await screen.findByRole('columnheader', { name: 'Age' })).toHaveAttribute(
-      'aria-sort',
-      'descending',
+    await waitFor(() =>
+      expect(screen.getByRole('columnheader', { name: 'Age' })).toHaveAttribute('aria-sort', 'descending'),
     );
     expect(history.location.search).toContain('AGE.DESC');
   });
