@@ -144,8 +144,13 @@ class AdmissionTests extends AtTheDoor {
     @Test
     void showsNoPageOfOperations() {
         assertThat(visitor().get("/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(List.of("/actuator", "/actuator/env", "/actuator/beans", "/graphiql", "/graphql/schema"))
+        assertThat(List.of("/actuator", "/actuator/env", "/actuator/beans", "/graphql/schema"))
                 .allSatisfy(path -> assertThat(visitor().get(path).statusCode()).isGreaterThanOrEqualTo(401));
+        // Where the explorer would be there is what is at any link that nobody knows: the admin UI's shell, or nothing.
+        var nowhere = visitor().get("/nowhere");
+        assertThat(visitor().get("/graphiql"))
+                .returns(nowhere.statusCode(), HttpResponse::statusCode)
+                .returns(nowhere.body(), HttpResponse::body);
     }
 
     @Test
