@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { installation } from './e2e/installation';
 
 /** Against a running installation, with the machine's own Chromium: nothing is downloaded. */
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
+    baseURL: installation().app,
     locale: 'en-US',
     timezoneId: 'UTC',
     viewport: { width: 1440, height: 900 },

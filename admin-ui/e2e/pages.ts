@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { account, installation } from './installation';
+import { account } from './installation';
 
 /** Through the front door: our sign-in page, then Keycloak's. */
 export async function signIn(page: Page, role: string, place = '/') {
   const { username, password } = account(role);
-  await page.goto(installation().app.replace(/\/$/, '') + place);
+  await page.goto(place);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.locator('#username').fill(username);
   await page.locator('#password').fill(password);

@@ -1,5 +1,5 @@
 import { IconMapQuestion } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { useTitle } from '@/components/use-title';
 import { useText } from '@/lib/intl/use-text';
@@ -9,9 +9,10 @@ export function NotFound() {
   useTitle(text('notFound.title'));
   return (
     <EmptyState
+      wholePage
       icon={IconMapQuestion}
       title={text('notFound.title')}
-      action={<Link to="/segments">{text('notFound.home')}</Link>}
+      action={<ButtonLink to="/segments">{text('notFound.home')}</ButtonLink>}
     />
   );
 }

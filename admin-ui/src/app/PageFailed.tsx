@@ -3,5 +3,5 @@ import { ErrorState } from '@/components/ErrorState';
 
 /** The last net: a page that failed to draw, or whose code could not be loaded. */
 export function PageFailed({ error }: ErrorComponentProps) {
-  return <ErrorState error={error} retry={() => location.reload()} />;
+  return <ErrorState wholePage error={error} retry={() => location.reload()} />;
 }

@@ -20,6 +20,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     return (
       <Center mih="100vh" component="main">
         <EmptyState
+          wholePage
           icon={IconUserQuestion}
           title={text('session.noRole', { name: viewer.name })}
           action={<Button onClick={() => void signOut()}>{text('session.signOut')}</Button>}
@@ -34,7 +35,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <Center mih="100vh" component="main">
       {error ? (
-        <ErrorState error={error} retry={() => void refetch()} />
+        <ErrorState wholePage error={error} retry={() => void refetch()} />
       ) : (
         <Loader aria-label={text('common.loading')} />
       )}

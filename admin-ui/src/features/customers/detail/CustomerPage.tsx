@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
+import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { useTitle } from '@/components/use-title';
@@ -23,27 +24,24 @@ export function CustomerPage() {
   const text = useText();
   const { id } = useParams({ from: '/customers/$id' });
   const { data: customer, error, refetch } = useCustomer(id);
-  useTitle(titleOf(customer, text('customer.notFound'), id));
-
   // An identifier that cannot be one is nobody's, however the server puts it.
-  if (customer === null || (error && ['NOT_FOUND', 'VALIDATION'].includes(codeOf(error)))) {
+  const nobody = customer === null || (error && ['NOT_FOUND', 'VALIDATION'].includes(codeOf(error)));
+  useTitle(nobody ? text('customer.notFound') : customer && (customer.displayName ?? id));
+
+  if (nobody) {
     return (
       <EmptyState
+        wholePage
         icon={IconUserOff}
         title={text('customer.notFound')}
-        action={<Link to="/segments">{text('notFound.home')}</Link>}
+        action={<ButtonLink to="/segments">{text('notFound.home')}</ButtonLink>}
       >
         {text('customer.notFound.hint')}
       </EmptyState>
     );
   }
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error) return <ErrorState wholePage error={error} retry={() => void refetch()} />;
   return customer ? <CustomerDetail customer={customer} /> : <DetailSkeleton />;
-}
-
-function titleOf(customer: Customer | null | undefined, nobody: string, id: string): string | undefined {
-  if (customer === null) return nobody;
-  return customer && (customer.displayName ?? id);
 }
 
 function CustomerDetail({ customer }: { customer: Customer }) {

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { Panel } from '@/components/Panel';
 import { useTitle } from '@/components/use-title';
@@ -25,7 +25,7 @@ export function FindPage() {
           <EmptyState
             icon={IconLock}
             title={text('find.notPermitted')}
-            action={<Link to="/segments">{text('find.notPermitted.segments')}</Link>}
+            action={<ButtonLink to="/segments">{text('find.notPermitted.segments')}</ButtonLink>}
           >
             {text('find.notPermitted.hint')}
           </EmptyState>
