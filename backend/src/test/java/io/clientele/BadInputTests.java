@@ -40,7 +40,7 @@ class BadInputTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"gender":{"in":["ROBOT"]}}                        | Gender
+            {"gender":{"in":["ROBOT"]}}                        | filter.gender.in[0]
             {"age":{"gte":44,"lte":25}}                        | filter.age
             {"age":{}}                                         | filter.age
             {"age":{"gte":-1}}                                 | filter.age
@@ -49,7 +49,8 @@ class BadInputTests {
             {"all":[{"lastOrder":{"within":{"lastDays":0}}}]}  | filter.all[0].lastOrder
             {"lastOrder":{"within":{"lastDays":5,"from":"2026-01-01"}}} | filter.lastOrder
             {"gender":{"in":["MALE"]},"state":{"in":["CA"]}}   | CustomerFilter
-            {"lifetimeSpend":{"gte":"much"}}                   | filter
+            {"lifetimeSpend":{"gte":"much"}}                   | filter.lifetimeSpend.gte
+            {"all":[{"age":{"gte":1}},{"gender":{"in":"MAN"}}]} | filter.all[1].gender.in
             {"colour":{"in":["red"]}}                          | colour
             """)
     void refusesAFilterAndSaysWhere(String filter, String place) {
