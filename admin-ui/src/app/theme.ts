@@ -52,6 +52,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#b3261e',
   },
   dark: {
+    // Mantine mixes these darker than the panels they lie on.
+    '--mantine-color-spruce-light': '#1d3a36',
+    '--mantine-color-spruce-light-hover': '#244843',
+    '--mantine-color-spruce-light-color': '#a6dcd3',
     '--mantine-color-text': '#dfe5e3',
     '--mantine-color-dimmed': '#9ba6a3',
     '--mantine-color-placeholder': '#8b9693',

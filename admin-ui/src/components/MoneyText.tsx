@@ -6,13 +6,14 @@ import { Masked } from './Masked';
 /** A masked amount arrives as the lower end of its band, and says so. */
 export function MoneyText({ value, by }: { value: Money | null | undefined; by: string }) {
   const text = useText();
-  const { money } = useFormats();
+  const { money, roundMoney } = useFormats();
   const { masked } = useViewer();
   if (!value) return <span aria-hidden="true">–</span>;
-  const amount = money(value);
   return (
     <Masked by={by}>
-      <span className="numbers">{masked(by) ? text('masked.atLeast', { amount }) : amount}</span>
+      <span className="numbers">
+        {masked(by) ? text('masked.atLeast', { amount: roundMoney(value) }) : money(value)}
+      </span>
     </Masked>
   );
 }

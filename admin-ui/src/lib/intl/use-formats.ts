@@ -29,6 +29,11 @@ export function formats(locale: string) {
     share: (part: number, base: number) => percent.format(base === 0 ? 0 : part / base),
     // The amount stays a string all the way: JavaScript's numbers would round large ones.
     money: ({ amount, currency }: Money) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+        amount as Intl.StringNumericLiteral,
+      ),
+    /** The end of a band: cents would promise an exactness that it does not have. */
+    roundMoney: ({ amount, currency }: Money) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,

@@ -24,7 +24,8 @@ export function Consents({ consents }: { consents: NonNullable<Customer['consent
               <div>
                 {[
                   purpose && text(`purpose.${purpose}`),
-                  channel && text(`consentChannel.${channel}`),
+                  // A partner's own name says more.
+                  channel && !(channel === 'PARTNER' && recipient) && text(`consentChannel.${channel}`),
                   recipient,
                 ]
                   .filter(Boolean)

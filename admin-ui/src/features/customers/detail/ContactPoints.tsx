@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { IconMail, IconMessage, IconPhone, IconPrinter } from '@tabler/icons-react';
 import { Masked } from '@/components/Masked';
 import { useFormats } from '@/lib/intl/use-formats';
@@ -27,17 +27,17 @@ export function ContactPoints({ points }: { points: NonNullable<Customer['contac
               <Icon size={17} stroke={1.6} aria-label={kind && text(`contactKind.${kind}`)} role="img" />
               <div className={classes.grow}>
                 <Masked by="ContactPoint.value">{value}</Masked>
-                <div className={classes.small}>
+                <Group justify="space-between" gap="xs" className={classes.small}>
                   {verifiedAt
                     ? text('contact.verified', { date: day(verifiedAt) })
                     : text('contact.unverified')}
-                </div>
+                  {primary && (
+                    <Badge size="sm" variant="light" tt="none">
+                      {text('customer.primary')}
+                    </Badge>
+                  )}
+                </Group>
               </div>
-              {primary && (
-                <Badge size="sm" variant="light" tt="none">
-                  {text('customer.primary')}
-                </Badge>
-              )}
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import { Avatar, Badge, Group, Text, Title } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { Masked } from '@/components/Masked';
+import { PersonAvatar } from '@/components/PersonAvatar';
 import { useText } from '@/lib/intl/use-text';
 import type { Customer } from '../api/read-customer';
 
@@ -14,7 +15,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
           <IconBuilding size={28} stroke={1.5} />
         </Avatar>
       ) : (
-        <Avatar size={56} radius="xl" color="spruce" name={displayName} aria-hidden="true" />
+        <PersonAvatar size={56} {...(displayName && { name: displayName })} />
       )}
       <div style={{ minWidth: 0 }}>
         <Title order={1} style={{ overflowWrap: 'anywhere' }}>

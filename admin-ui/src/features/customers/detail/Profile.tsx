@@ -63,5 +63,6 @@ function incomeText(
   andMore: string,
 ): string {
   const from = number(gte ?? 0);
-  return lt == null ? `${from} ${andMore}` : `${from} – ${number(lt)}`;
+  // Bands are in whole amounts, and people write the last one that belongs to a band.
+  return lt == null ? `${from} ${andMore}` : `${from} – ${number(lt - 1)}`;
 }

@@ -65,7 +65,11 @@ export function Finder() {
       />
       <Text size="xs" c="dimmed" mt="xs" role="status" className="numbers">
         {data && found.length > 0
-          ? text('find.count', { count: data.totalCount, shown: number(found.length) })
+          ? text('find.count', {
+              count: data.totalCount,
+              partly: found.length < data.totalCount ? 'yes' : 'no',
+              shown: number(found.length),
+            })
           : ' '}
       </Text>
       {error ? (

@@ -1,6 +1,6 @@
-import { Avatar } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Masked } from '@/components/Masked';
+import { PersonAvatar } from '@/components/PersonAvatar';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import type { FoundCustomer } from '../api/find-customers';
@@ -29,7 +29,7 @@ export function FoundOption({ id, customer, selected, open }: FoundOptionProps) 
   const place = [address?.city, address?.country && country(address.country)].filter(Boolean);
   return (
     <li ref={option} id={id} role="option" aria-selected={selected} className={classes.option} onClick={open}>
-      <Avatar size={36} radius="xl" color="spruce" name={displayName} aria-hidden="true" />
+      <PersonAvatar size={36} {...(displayName && { name: displayName })} />
       <div>
         <div className={classes.name}>
           <Masked by="Customer.displayName">

@@ -76,7 +76,7 @@ function PurchasesPart({ part, remove, children }: { part: Part; remove: () => v
   const name = text(`builder.part.${part}`);
   return (
     <Group gap={6} wrap="nowrap">
-      <Text size="sm" component="span" miw={72}>
+      <Text size="sm" component="span" miw={84}>
         {name}
       </Text>
       <Group gap={6} flex={1} miw={0}>
