@@ -6,6 +6,7 @@ import type { May } from '@/lib/graphql/operation';
 import { useText } from '@/lib/intl/use-text';
 import { useViewer } from '@/lib/viewer/viewer';
 import { useSuggestedValues } from '../api/suggest-values';
+import classes from './Builder.module.css';
 import { CHANNELS } from './options';
 import { AmountRangeInput, WholeRangeInput } from './RangeInput';
 import { ValuesInput } from './ValuesInput';
@@ -75,17 +76,17 @@ function PurchasesPart({ part, remove, children }: { part: Part; remove: () => v
   const text = useText();
   const name = text(`builder.part.${part}`);
   return (
-    <Group gap={6} wrap="nowrap">
-      <Text size="sm" component="span" miw={84}>
+    <div className={classes.part}>
+      <Text size="sm" component="span">
         {name}
       </Text>
-      <Group gap={6} flex={1} miw={0}>
+      <Group gap={6} miw={0} className={classes.partInput}>
         {children}
       </Group>
       <ActionIcon size="sm" aria-label={text('builder.remove', { label: name })} onClick={remove}>
         <IconX size={14} />
       </ActionIcon>
-    </Group>
+    </div>
   );
 }
 
