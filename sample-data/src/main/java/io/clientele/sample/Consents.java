@@ -27,7 +27,7 @@ final class Consents {
     private static final List<Rule> RULES = List.of(
             new Rule(MARKETING, EMAIL, 60, 10), new Rule(MARKETING, PHONE, 25, 5), new Rule(SHARING, null, 20, 5));
 
-    private static final List<String> SOURCES = List.of("web-form", "store-till", "phone-call");
+    private static final List<String> SOURCES = List.of("web form", "store till", "phone call");
 
     private Consents() {}
 
