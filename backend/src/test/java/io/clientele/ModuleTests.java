@@ -76,7 +76,7 @@ class ModuleTests {
                 .areNotAnnotatedWith(Controller.class)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.springframework.graphql.data.method.annotation..")
+                .resideInAPackage("org.springframework.graphql.data.method.annotation")
                 .check(CLASSES);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,7 +184,7 @@ class WholeApiTests {
     }
 
     /** However many customers a page has, each part of it is one statement. */
-    @Test
+    @RepeatedTest(5)
     void readsAListWithAFixedNumberOfStatements() {
         awaitMirror();
         var list = """
