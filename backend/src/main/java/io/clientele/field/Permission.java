@@ -1,7 +1,13 @@
 package io.clientele.field;
 
-/** What a role may do beside reading. */
+/** What a role may do beside reading customers. */
 public enum Permission {
     WRITE_CUSTOMERS,
-    RECORD_ORDERS
+    RECORD_ORDERS,
+    /** For good, the number included. */
+    ERASE_CUSTOMERS,
+    /** Such as were entered by mistake. */
+    DELETE_CUSTOMERS,
+    WATCH_MIRROR,
+    RUN_MIRROR
 }
