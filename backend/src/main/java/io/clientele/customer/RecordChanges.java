@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import java.util.Collection;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,9 +37,11 @@ public class RecordChanges {
     private static final String NOW = "SELECT UTC_TIMESTAMP(6)";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    RecordChanges(JdbcClient jdbc) {
+    RecordChanges(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The version of a customer that is about to be created. */
@@ -57,6 +60,7 @@ public class RecordChanges {
     public WaitToken mark(Collection<Long> customers) {
         if (!customers.isEmpty()) {
             jdbc.sql(MARK).param("customers", customers).update();
+            events.publishEvent(new CustomersMarked());
         }
         return WaitToken.at(jdbc.sql(NOW).query(java.time.LocalDateTime.class).single());
     }

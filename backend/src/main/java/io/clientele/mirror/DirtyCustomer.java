@@ -1,4 +1,9 @@
 package io.clientele.mirror;
 
-/** A marked customer, with the version that it was marked with. */
-record DirtyCustomer(long customerId, long version) {}
+/**
+ * A marked customer.
+ *
+ * @param version that it was marked with
+ * @param waitedMicros since the oldest change that is not mirrored
+ */
+record DirtyCustomer(long customerId, long version, long waitedMicros) {}

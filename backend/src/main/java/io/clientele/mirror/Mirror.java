@@ -33,12 +33,32 @@ public class Mirror {
     private final CustomerIndex index;
     private final IndexProperties properties;
     private final MirrorSettings settings;
+    private final MirrorCondition condition;
 
-    Mirror(JdbcClient jdbc, CustomerIndex index, IndexProperties properties, MirrorSettings settings) {
+    Mirror(
+            JdbcClient jdbc,
+            CustomerIndex index,
+            IndexProperties properties,
+            MirrorSettings settings,
+            MirrorCondition condition) {
         this.jdbc = jdbc;
         this.index = index;
         this.properties = properties;
         this.settings = settings;
+        this.condition = condition;
+    }
+
+    /** Whether searches work, and are up to date. */
+    public MirrorState state() {
+        if (problem() != null) {
+            return MirrorState.STOPPED;
+        }
+        return freshness().lagMillis() > settings.tolerated().toMillis() ? MirrorState.BEHIND : MirrorState.CURRENT;
+    }
+
+    /** What hinders the mirror and how to mend it; null when nothing does. */
+    public @Nullable String problem() {
+        return condition.problem();
     }
 
     /** How fresh an answer is that is asked for now. */

@@ -1,11 +1,15 @@
 package io.clientele.mirror;
 
 import io.clientele.index.CustomerIndex;
+import io.clientele.index.IndexUnavailableException;
+import io.clientele.index.IndexUnavailableException.Reason;
 import io.clientele.index.WriteOutcome;
 import io.clientele.index.document.CustomerDocument;
 import io.clientele.index.document.CustomerFacts;
 import io.clientele.index.document.SearchTokens;
 import io.clientele.index.document.UnindexableCustomerException;
+import io.clientele.mirror.MirrorTargets.Targets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +17,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Carries marked customers into the index, a batch at a time. No lock is held while the index is called. */
 @Component
@@ -26,7 +33,10 @@ class Relay {
     private final CustomerSnapshots snapshots;
     private final CustomerIndex index;
     private final SearchTokens tokens;
+    private final RecordGeneration generation;
+    private final MirrorMetrics metrics;
     private final MirrorSettings settings;
+    private final RelayProbe probe;
 
     Relay(
             DirtySet dirty,
@@ -34,45 +44,87 @@ class Relay {
             CustomerSnapshots snapshots,
             CustomerIndex index,
             SearchTokens tokens,
-            MirrorSettings settings) {
+            RecordGeneration generation,
+            MirrorMetrics metrics,
+            MirrorSettings settings,
+            ObjectProvider<RelayProbe> probes) {
         this.dirty = dirty;
         this.targets = targets;
         this.snapshots = snapshots;
         this.index = index;
         this.tokens = tokens;
+        this.generation = generation;
+        this.metrics = metrics;
         this.settings = settings;
+        this.probe = probes.getIfAvailable(() -> stage -> {});
     }
 
     /**
      * Mirrors one batch.
      *
      * @return how many customers were due
-     * @throws io.clientele.index.IndexUnavailableException when the index can't be written to; the batch stays due
+     * @throws IndexUnavailableException when the index can't be written to; the batch stays due
+     * @throws RestoredRecordException when the index has seen more than the record; the batch stays due
      */
     int relayBatch() {
-        var claimed = dirty.claim(settings.batch(), settings.lease());
-        if (claimed.isEmpty()) {
+        var claim = dirty.claim(settings.batch(), settings.lease());
+        if (claim.isEmpty()) {
             return 0;
         }
+        long began = System.nanoTime();
+        probe.reached(RelayStage.CLAIMED);
         try {
-            relay(claimed);
-        } catch (RuntimeException untold) {
-            dirty.giveBack(claimed);
-            throw untold;
+            relay(claim, claim.customers(), began);
+        } catch (RuntimeException surroundings) {
+            dirty.giveBack(claim.customers());
+            throw surroundings;
         }
-        return claimed.size();
+        return claim.customers().size();
     }
 
-    private void relay(List<DirtyCustomer> claimed) {
+    /** A fault that lies in a customer is closed in by halving the batch, until that customer parks alone. */
+    private void relay(Claim claim, List<DirtyCustomer> customers, long began) {
+        try {
+            relayTogether(claim, customers, began);
+        } catch (RuntimeException failure) {
+            if (isOfTheSurroundings(failure)) {
+                throw failure;
+            }
+            if (customers.size() == 1) {
+                park(customers.getFirst(), failure.getClass().getSimpleName());
+                return;
+            }
+            int half = customers.size() / 2;
+            relay(claim, customers.subList(0, half), began);
+            relay(claim, customers.subList(half, customers.size()), began);
+        }
+    }
+
+    private static boolean isOfTheSurroundings(RuntimeException failure) {
+        return switch (failure) {
+            case IndexUnavailableException unavailable -> unavailable.reason() != Reason.REFUSED;
+            case DataAccessException record -> true;
+            case TransactionException record -> true;
+            case RestoredRecordException restored -> true;
+            default -> Thread.currentThread().isInterrupted();
+        };
+    }
+
+    private void relayTogether(Claim claim, List<DirtyCustomer> customers, long began) {
         // Targets before content: one that is added meanwhile changes the epoch, and the marks stay.
         var current = targets.current();
         var facts =
-                snapshots.read(claimed.stream().map(DirtyCustomer::customerId).toList());
-        var documents = claimed.stream()
+                snapshots.read(customers.stream().map(DirtyCustomer::customerId).toList());
+        var documents = customers.stream()
                 .map(each -> document(each, facts.get(each.customerId())))
                 .flatMap(List::stream)
-                .toList();
-        settle(index.bulk(current.indexNames(), documents), documents, current.epoch());
+                .collect(Collectors.toCollection(ArrayList::new));
+        // Last, so that it is in the index only if what it counts was sent before.
+        documents.add(RecordGeneration.sentinel(claim.tick()));
+        probe.reached(RelayStage.READ);
+        var outcomes = metrics.timed(() -> index.bulk(current.indexNames(), documents));
+        probe.reached(RelayStage.WRITTEN);
+        settle(claim, customers, outcomes, documents, current, began);
     }
 
     /** One document, or none when the customer can't be written: then it is parked alone. */
@@ -83,17 +135,32 @@ class Relay {
         try {
             return List.of(CustomerDocument.of(facts, tokens));
         } catch (UnindexableCustomerException poison) {
-            park(new DirtyCustomer(facts.id(), facts.version()), String.valueOf(poison.getMessage()));
+            park(new DirtyCustomer(facts.id(), facts.version(), 0), String.valueOf(poison.getMessage()));
             return List.of();
         }
     }
 
-    private void settle(List<WriteOutcome> outcomes, List<CustomerDocument> documents, long epoch) {
+    private void settle(
+            Claim claim,
+            List<DirtyCustomer> customers,
+            List<WriteOutcome> outcomes,
+            List<CustomerDocument> documents,
+            Targets current,
+            long began) {
+        refuseIfAllAreRefused(outcomes);
         Map<Long, Long> versions =
                 documents.stream().collect(Collectors.toMap(CustomerDocument::id, CustomerDocument::version));
+        var waited =
+                customers.stream().collect(Collectors.toMap(DirtyCustomer::customerId, DirtyCustomer::waitedMicros));
         var written = new ArrayList<DirtyCustomer>();
         for (var outcome : outcomes) {
-            var customer = new DirtyCustomer(outcome.id(), versions.getOrDefault(outcome.id(), 0L));
+            metrics.count(outcome);
+            if (outcome.id() == RecordGeneration.SENTINEL) {
+                refuseIfRestored(outcome);
+                continue;
+            }
+            var customer = new DirtyCustomer(
+                    outcome.id(), versions.getOrDefault(outcome.id(), 0L), waited.getOrDefault(outcome.id(), 0L));
             switch (outcome) {
                 case WriteOutcome.Written ignored -> written.add(customer);
                 case WriteOutcome.Stale ignored -> written.add(customer);
@@ -101,7 +168,34 @@ class Relay {
                 case WriteOutcome.Refused refused -> park(customer, refused.reason());
             }
         }
-        dirty.acknowledge(written, epoch);
+        acknowledge(claim, written, current, began);
+    }
+
+    /** Not the customers' fault, so none of them is tried more slowly for it. */
+    private static void refuseIfAllAreRefused(List<WriteOutcome> outcomes) {
+        if (outcomes.getFirst() instanceof WriteOutcome.Retry retry
+                && outcomes.stream().allMatch(WriteOutcome.Retry.class::isInstance)) {
+            throw new IndexUnavailableException(
+                    Reason.OVERLOADED, "Elasticsearch takes no writes (" + retry.reason() + "); is its disk full?");
+        }
+    }
+
+    private void acknowledge(Claim claim, List<DirtyCustomer> written, Targets current, long began) {
+        boolean holds = dirty.acknowledge(
+                written, current.epoch(), claim.claimedAt(), () -> probe.reached(RelayStage.ACKNOWLEDGING));
+        if (!holds) {
+            dirty.giveBack(written);
+            return;
+        }
+        var sinceClaim = Duration.ofNanos(System.nanoTime() - began);
+        written.forEach(each -> metrics.mirrored(sinceClaim.plusNanos(1_000 * each.waitedMicros())));
+    }
+
+    /** Another relay's later batch may have come first, which is fine; a tick that the record never reached is not. */
+    private void refuseIfRestored(WriteOutcome sentinel) {
+        if (sentinel instanceof WriteOutcome.Stale) {
+            generation.refuseIfRestored();
+        }
     }
 
     private void park(DirtyCustomer customer, String reason) {

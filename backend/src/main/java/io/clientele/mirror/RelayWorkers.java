@@ -4,11 +4,14 @@ import io.clientele.index.IndexUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -21,21 +24,48 @@ class RelayWorkers implements SmartLifecycle {
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
+    /** As long as a batch may take to come to its end when the app stops. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Relay relay;
     private final MirrorTargets targets;
+    private final RecordGeneration generation;
+    private final RelayBell bell;
+    private final MirrorCondition condition;
+    private final MirrorMetrics metrics;
     private final MirrorSettings settings;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
-    RelayWorkers(Relay relay, MirrorTargets targets, MirrorSettings settings) {
+    RelayWorkers(
+            Relay relay,
+            MirrorTargets targets,
+            RecordGeneration generation,
+            RelayBell bell,
+            MirrorCondition condition,
+            MirrorMetrics metrics,
+            MirrorSettings settings) {
         this.relay = relay;
         this.targets = targets;
+        this.generation = generation;
+        this.bell = bell;
+        this.condition = condition;
+        this.metrics = metrics;
         this.settings = settings;
     }
 
+    /** @throws RestoredRecordException when this record must not be mirrored: the app does not start then */
     @Override
     public void start() {
+        try {
+            generation.refuseIfRestored();
+        } catch (IndexUnavailableException away) {
+            // Asked again before the first batch.
+            log.info("The index does not answer yet: {}", away.getMessage());
+        }
         running = true;
+        stopping = new CountDownLatch(1);
         for (int worker = 1; worker <= settings.workers(); worker++) {
             threads.add(Thread.ofVirtual().name("mirror-relay-" + worker).start(this::work));
         }
@@ -44,7 +74,7 @@ class RelayWorkers implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        stopping.countDown();
         threads.forEach(RelayWorkers::join);
         threads.clear();
     }
@@ -55,27 +85,60 @@ class RelayWorkers implements SmartLifecycle {
     }
 
     private void work() {
+        var rest = Duration.ZERO;
         boolean ready = false;
-        var rest = settings.poll();
         while (running) {
             try {
                 if (!ready) {
-                    targets.ensureLive();
+                    getReady();
                     ready = true;
                 }
-                int relayed = relay.relayBatch();
-                rest = relayed == 0 ? settings.poll() : Duration.ZERO;
-            } catch (IndexUnavailableException | DataAccessException | TransactionException away) {
+                relayWhatIsDue();
+                rest = Duration.ZERO;
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (PessimisticLockingFailureException crowded) {
+                sleep(settings.poll());
+            } catch (RuntimeException | Error failure) {
                 // The marks stay; nothing is lost by waiting.
-                log.warn("The mirror rests: {}", away.getMessage());
+                hindered(failure);
                 ready = false;
                 rest = longer(rest);
-            } catch (RuntimeException unforeseen) {
-                log.error("The mirror rests after an unforeseen failure", unforeseen);
-                rest = longer(rest);
+                sleep(rest);
             }
-            sleep(rest);
         }
+    }
+
+    private void getReady() {
+        targets.ensureLive();
+        generation.refuseIfRestored();
+    }
+
+    private void relayWhatIsDue() throws InterruptedException {
+        int relayed = relay.relayBatch();
+        condition.writes();
+        if (relayed < settings.batch()) {
+            bell.await(settings.poll());
+        }
+    }
+
+    private void hindered(Throwable failure) {
+        metrics.failed(failure);
+        switch (failure) {
+            case IndexUnavailableException away -> condition.writesBadly(String.valueOf(away.getMessage()));
+            case MirrorBrokenException broken -> condition.writesBadly(String.valueOf(broken.getMessage()));
+            case RestoredRecordException restored ->
+                condition.writesBadly(restored.getMessage() + " " + restored.remedy());
+            case DataAccessException away -> log.warn("The mirror rests, the record does not answer: {}", reason(away));
+            case TransactionException away ->
+                log.warn("The mirror rests, the record does not answer: {}", reason(away));
+            default -> log.error("The mirror rests after an unforeseen failure", failure);
+        }
+    }
+
+    /** The type alone: messages of the database may repeat values. */
+    private static String reason(Exception failure) {
+        return failure.getClass().getSimpleName();
     }
 
     private static Duration longer(Duration rest) {
@@ -85,18 +148,19 @@ class RelayWorkers implements SmartLifecycle {
 
     private void sleep(Duration rest) {
         try {
-            if (!rest.isZero()) {
-                Thread.sleep(rest);
-            }
-        } catch (InterruptedException stopping) {
+            stopping.await(rest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Patient, since an interruption would break the connection that a batch is using. */
     private static void join(Thread thread) {
         try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException stopping) {
+            if (!thread.join(PATIENCE)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
     }

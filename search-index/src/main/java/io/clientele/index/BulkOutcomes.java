@@ -35,6 +35,7 @@ final class BulkOutcomes {
         var type = error.type() == null ? "unknown" : error.type();
         return switch (IndexErrors.reason(item.status(), type)) {
             case FAILED -> item.status() < 500 ? new Refused(id, reason(error, type)) : new Retry(id, type);
+            case REFUSED -> new Refused(id, reason(error, type));
             case UNREACHABLE, MISSING, OVERLOADED, BLOCKED, TIMED_OUT -> new Retry(id, type);
         };
     }

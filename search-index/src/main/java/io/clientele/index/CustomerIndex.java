@@ -92,6 +92,16 @@ public final class CustomerIndex {
         return writer.write(indexNames, documents);
     }
 
+    /** The version of one document as written, whether or not searches see it yet; empty if there is none. */
+    public OptionalLong versionOf(String indexName, long id) {
+        var found = IndexErrors.guard(
+                indexName,
+                () -> client.get(
+                        get -> get.index(indexName).id(String.valueOf(id)).source(source -> source.fetch(false)),
+                        Void.class));
+        return found.found() && found.version() != null ? OptionalLong.of(found.version()) : OptionalLong.empty();
+    }
+
     /** The highest version in the index, tombstones included; empty if the index is. */
     public OptionalLong highestVersion(String indexName) {
         refresh(indexName);

@@ -69,6 +69,7 @@ public final class IndexErrors {
         if (type.equals("cluster_block_exception")) return Reason.BLOCKED;
         if (type.contains("timeout") || type.contains("time_exceeded") || status == 504) return Reason.TIMED_OUT;
         if (status == 429 || status == 503) return Reason.OVERLOADED;
+        if (status == 400 || status == 413) return Reason.REFUSED;
         return Reason.FAILED;
     }
 
@@ -89,6 +90,7 @@ public final class IndexErrors {
             case OVERLOADED -> "Elasticsearch has more to do than it can (" + detail + ").";
             case BLOCKED -> "Index " + indexName + " takes no writes; is the disk full?";
             case TIMED_OUT -> "Elasticsearch did not answer in time (" + detail + ").";
+            case REFUSED -> "Elasticsearch refuses a request to index " + indexName + " (" + detail + ").";
             case FAILED -> "Elasticsearch failed on index " + indexName + " (" + detail + ").";
         };
     }

@@ -31,6 +31,8 @@ public final class IndexUnavailableException extends RuntimeException {
         BLOCKED,
         /** It did not answer in time. */
         TIMED_OUT,
+        /** It refuses this very request, and will again. */
+        REFUSED,
         /** It answered with an error; to be looked into. */
         FAILED
     }

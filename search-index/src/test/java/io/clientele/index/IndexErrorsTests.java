@@ -23,7 +23,9 @@ class IndexErrorsTests {
         "429, circuit_breaking_exception, OVERLOADED",
         "429, cluster_block_exception, BLOCKED",
         "503, master_not_discovered_exception, OVERLOADED",
-        "400, parsing_exception, FAILED"
+        "400, parsing_exception, REFUSED",
+        "413, unknown, REFUSED",
+        "401, security_exception, FAILED"
     })
     void tellsReasonsApartWithoutRepeatingValues(int status, String type, Reason reason) {
         var response = ErrorResponse.of(answer -> answer.status(status)
