@@ -3,14 +3,18 @@ package io.clientele.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -26,6 +30,8 @@ class SecurityConfiguration {
 
     static final RequestMatcher DATA = new OrRequestMatcher(path("/graphql/**"), path("/api/**"));
 
+    static final RequestMatcher METRICS = path("/actuator/prometheus");
+
     /** Inline styles are what the component kit sets; scripts come from our own files only. */
     private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
@@ -38,10 +44,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) {
+    SecurityFilterChain programs(HttpSecurity http, ObjectProvider<Watchers> watchers) {
         return common(http)
                 .securityMatcher(new BearerRequest())
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(METRICS)
+                        .access((authentication, request) -> watching(authentication.get(), watchers))
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(withDefaults())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
@@ -75,6 +84,12 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessHandler(afterLogout))
                 .csrf(csrf -> csrf.spa())
                 .build();
+    }
+
+    private static AuthorizationDecision watching(
+            @Nullable Authentication authentication, ObjectProvider<Watchers> watchers) {
+        return new AuthorizationDecision(
+                authentication != null && watchers.stream().anyMatch(each -> each.admits(authentication)));
     }
 
     private HttpSecurity common(HttpSecurity http) {

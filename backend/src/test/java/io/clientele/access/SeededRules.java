@@ -4,6 +4,7 @@ import io.clientele.field.DataCategory;
 import io.clientele.field.Permission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
-/** The rules that an installation begins with, read from the migration that writes them. */
+/** The rules that an installation begins with, read from the migrations that write them. */
 final class SeededRules {
 
     static final List<String> ROLES = List.of("marketing", "service", "partner", "privacy-officer", "admin");
+
+    private static final List<String> MIGRATIONS = List.of("V4__access.sql", "V6__mirror_watch.sql");
 
     private static final Pattern ROW = Pattern.compile("\\('([a-z-]+)', '([A-Z_]+)'(?:, '([A-Z]+)')?\\)");
 
@@ -24,7 +27,7 @@ final class SeededRules {
     static AccessRules read() {
         var grants = new HashMap<String, Grants>();
         var limited = new HashSet<String>();
-        for (var statement : script().split(";")) {
+        for (var statement : statements()) {
             ROW.matcher(statement).results().forEach(row -> {
                 if (statement.contains("INTO access_row_scope")) {
                     limited.add(row.group(1));
@@ -44,9 +47,15 @@ final class SeededRules {
         return read().viewer("somebody", "acme-app", List.of(roles));
     }
 
-    private static String script() {
+    private static List<String> statements() {
+        return MIGRATIONS.stream()
+                .flatMap(migration -> Arrays.stream(script(migration).split(";")))
+                .toList();
+    }
+
+    private static String script(String migration) {
         try {
-            return new ClassPathResource("db/migration/V4__access.sql").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("db/migration/" + migration).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

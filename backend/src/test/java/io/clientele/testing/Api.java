@@ -51,6 +51,13 @@ public final class Api {
                 .build());
     }
 
+    public HttpResponse<String> get(String role, String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token(role))
+                .GET()
+                .build());
+    }
+
     private static String token(String role) {
         return TOKENS.computeIfAbsent(role, Api::fetchToken);
     }
