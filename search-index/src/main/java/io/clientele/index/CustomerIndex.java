@@ -48,6 +48,12 @@ public final class CustomerIndex {
         return IndexErrors.guard(indexName, () -> index(indexName).exists());
     }
 
+    /** The indices whose names match, such as {@code customers-*}. */
+    public Set<String> names(String pattern) {
+        return IndexErrors.guard(
+                pattern, () -> client.indices().get(get -> get.index(pattern)).indices().keySet());
+    }
+
     /** Lets the alias lead to this index alone, in one step; through the alias, tombstones are not seen. */
     public void pointAlias(String alias, String indexName) {
         IndexErrors.guard(
