@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -22,7 +23,10 @@ public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    /** Less than tokens are good for. */
+    private static final Duration FRESH = Duration.ofMinutes(4);
 
     private final int port;
 
@@ -59,10 +63,11 @@ public final class Api {
     }
 
     private static String token(String role) {
-        return TOKENS.computeIfAbsent(role, Api::fetchToken);
+        return TOKENS.compute(role, (name, held) -> held == null || held.isOld() ? fetchToken(name) : held)
+                .value();
     }
 
-    private static String fetchToken(String role) {
+    private static Token fetchToken(String role) {
         var endpoints = LocalStack.endpoints();
         var form = role.equals("partner") ? partner(endpoints.keycloak()) : person(endpoints, role);
         var encoded = form.entrySet().stream()
@@ -72,7 +77,7 @@ public final class Api {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded))
                 .build());
-        return JSON.readTree(answer.body()).required("access_token").asString();
+        return new Token(JSON.readTree(answer.body()).required("access_token").asString(), System.nanoTime());
     }
 
     private static Map<String, String> partner(Endpoints.Keycloak keycloak) {
@@ -99,6 +104,12 @@ public final class Api {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);
+        }
+    }
+
+    private record Token(String value, long fetchedAt) {
+        boolean isOld() {
+            return System.nanoTime() - fetchedAt > FRESH.toNanos();
         }
     }
 }
