@@ -34,17 +34,17 @@ class CustomerGraves {
     }
 
     /** For a customer whose number must not come again. */
-    void digForErased(Customer customer) {
-        dig(customer, tokens.of(customer.customerNumber()));
+    void digForErased(long customer, String customerNumber) {
+        dig(customer, tokens.of(customerNumber));
     }
 
     /** For a customer whose number may come again. */
-    void digForDeleted(Customer customer) {
+    void digForDeleted(long customer) {
         dig(customer, null);
     }
 
-    private void dig(Customer customer, byte @Nullable [] token) {
-        jdbc.sql(DIG).param("token", token).param("customer", customer.key()).update();
+    private void dig(long customer, byte @Nullable [] token) {
+        jdbc.sql(DIG).param("token", token).param("customer", customer).update();
     }
 
     /**

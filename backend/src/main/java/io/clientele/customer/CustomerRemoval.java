@@ -2,6 +2,7 @@ package io.clientele.customer;
 
 import io.clientele.input.RequestRefused;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CustomerRemoval {
 
+    /** Not the whole customer: one who can't be read can be erased all the same. */
+    private static final String NUMBER = "SELECT customer_number FROM customer WHERE id = ?";
+
     /** By the number, as the register does: two that lock a row's two indices from opposite ends would deadlock. */
     private static final String LOCK = "SELECT id FROM customer WHERE customer_number = ? FOR UPDATE";
 
-    private final Customers customers;
     private final CustomerWriter writer;
     private final CustomerGraves graves;
     private final RecordChanges changes;
@@ -25,13 +28,11 @@ class CustomerRemoval {
     private final JdbcClient jdbc;
 
     CustomerRemoval(
-            Customers customers,
             CustomerWriter writer,
             CustomerGraves graves,
             RecordChanges changes,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
-        this.customers = customers;
         this.writer = writer;
         this.graves = graves;
         this.changes = changes;
@@ -47,7 +48,7 @@ class CustomerRemoval {
     @Retryable(includes = PessimisticLockingFailureException.class)
     @Transactional
     public WaitToken erase(long id) {
-        return remove(id, graves::digForErased);
+        return remove(id, number -> graves.digForErased(id, number));
     }
 
     /**
@@ -58,13 +59,13 @@ class CustomerRemoval {
     @Retryable(includes = PessimisticLockingFailureException.class)
     @Transactional
     public WaitToken delete(long id) {
-        return remove(id, graves::digForDeleted);
+        return remove(id, number -> graves.digForDeleted(id));
     }
 
-    private WaitToken remove(long id, Consumer<Customer> dig) {
-        var customer = customers.find(id).filter(this::lock).orElseThrow(Customers::unknown);
+    private WaitToken remove(long id, Consumer<String> dig) {
+        var number = number(id).filter(found -> lock(found) == id).orElseThrow(Customers::unknown);
         changes.bump(List.of(id));
-        dig.accept(customer);
+        dig.accept(number);
         // The mark takes the version from the row, so it comes before the row goes.
         var token = changes.mark(List.of(id));
         events.publishEvent(new CustomerBuried(id));
@@ -72,13 +73,12 @@ class CustomerRemoval {
         return token;
     }
 
-    /** Whether the customer is still there, now that nobody else can change that. */
-    private boolean lock(Customer customer) {
-        return jdbc.sql(LOCK)
-                .param(customer.customerNumber())
-                .query(Long.class)
-                .optional()
-                .filter(locked -> locked == customer.key())
-                .isPresent();
+    private Optional<String> number(long id) {
+        return jdbc.sql(NUMBER).param(id).query(String.class).optional();
+    }
+
+    /** Who has the number, now that nobody else can change that; 0 when nobody has it any more. */
+    private long lock(String number) {
+        return jdbc.sql(LOCK).param(number).query(Long.class).optional().orElse(0L);
     }
 }

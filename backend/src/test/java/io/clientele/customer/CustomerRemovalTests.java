@@ -123,6 +123,19 @@ class CustomerRemovalTests {
     }
 
     @Test
+    void erasesWhoCannotBeRead() {
+        long id = upsert();
+        jdbc.sql("UPDATE customer SET gender = 'MARTIAN' WHERE id = ?")
+                .param(id)
+                .update();
+
+        removal.erase(id);
+
+        assertThat(customers.existing(List.of(id))).isEmpty();
+        refused(this::upsert);
+    }
+
+    @Test
     void refusesAChangeThatWaitedForTheErasure() throws Exception {
         long id = upsert();
 
