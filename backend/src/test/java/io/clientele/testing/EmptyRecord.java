@@ -25,7 +25,8 @@ public final class EmptyRecord implements BeforeAllCallback {
             "customer_consent",
             "customer_address",
             "customer_contact_point",
-            "customer");
+            "customer",
+            "customer_grave");
 
     @Override
     public void beforeAll(ExtensionContext context) {
