@@ -3,8 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconUsersGroup } from '@tabler/icons-react';
 import { memo } from 'react';
 import { EmptyState } from '@/components/EmptyState';
-import { ErrorState } from '@/components/ErrorState';
 import { Panel } from '@/components/Panel';
+import { SearchErrorState } from '@/components/SearchErrorState';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import { useCount } from '../api/count-customers';
@@ -38,7 +38,7 @@ export const Results = memo(function Results({ segment }: ResultsProps) {
         <SortSelect sort={sort} sortBy={sortBy} />
       </Group>
       {error ? (
-        <ErrorState error={error} retry={() => void refetch()} />
+        <SearchErrorState error={error} retry={() => void refetch()} />
       ) : !data ? (
         asked && <RowsSkeleton />
       ) : data.length === 0 ? (
