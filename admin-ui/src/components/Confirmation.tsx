@@ -44,6 +44,8 @@ export function Confirmation({
       onClose={close}
       title={title}
       centered
+      // A header outside of a section would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeOnClickOutside={!pending}
       closeOnEscape={!pending}
       closeButtonProps={{ 'aria-label': text('common.close'), disabled: pending }}

@@ -34,7 +34,7 @@ function Mirror() {
             {text('mirror.subtitle')}
           </Text>
         </div>
-        {report && <RunButtons runs={report.runs} />}
+        {report && <RunButtons report={report} />}
       </Group>
       {report ? (
         <Stack>

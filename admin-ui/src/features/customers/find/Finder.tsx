@@ -23,7 +23,7 @@ export function Finder() {
   const [active, setActive] = useState(0);
   const { composing, ...composition } = useComposed(setTyped);
   const scrap = composing ? '' : typed;
-  const { data, error, refetch, isFetching, isPlaceholderData } = useFindCustomers(scrap);
+  const { data, error, isFetching, isPlaceholderData } = useFindCustomers(scrap);
   const listId = useId();
   const found = worthSearching(scrap.trim()) ? (data?.edges ?? []).map(({ node }) => node) : [];
   const position = Math.min(active, found.length - 1);
@@ -75,7 +75,7 @@ export function Finder() {
       </Text>
       <LatenessNotice lagMillis={worthSearching(scrap.trim()) ? data?.freshness.lagMillis : undefined} />
       {error ? (
-        <SearchErrorState error={error} retry={() => void refetch()} />
+        <SearchErrorState error={error} />
       ) : !worthSearching(scrap.trim()) ? (
         <EmptyState icon={IconUserSearch} title={text('find.start')}>
           {text('find.start.hint')}

@@ -8,7 +8,8 @@ import { slotsOf } from './series';
 /** The same history for whoever reads rather than looks; the latest first. */
 export function HistoryTable({ samples, range, span }: HistoryViewProps) {
   const text = useText();
-  const { dayAndTime, duration, number } = useFormats();
+  const { dayAndTime, duration, minute, number } = useFormats();
+  const clock = (at: number) => (range.hours > 24 ? dayAndTime(new Date(at).toISOString()) : minute(at));
   const rows = slotsOf(samples, span, range.rows).reverse();
   return (
     // Scrolls, so the keyboard must reach it.
@@ -25,7 +26,7 @@ export function HistoryTable({ samples, range, span }: HistoryViewProps) {
         <Table.Tbody>
           {rows.map(({ index, from, lagMillis, pending, parked }) => (
             <Table.Tr key={index}>
-              <Table.Td>{dayAndTime(new Date(from).toISOString())}</Table.Td>
+              <Table.Td>{clock(from)}</Table.Td>
               <Table.Td ta="right">{duration(lagMillis)}</Table.Td>
               <Table.Td ta="right">{number(pending)}</Table.Td>
               <Table.Td ta="right">{number(parked)}</Table.Td>

@@ -6,18 +6,19 @@ import type { MirrorRunKind } from '@/generated/operations';
 import { useText } from '@/lib/intl/use-text';
 import { useViewer } from '@/lib/viewer/viewer';
 import { useCheckIndex } from '../api/check-index';
-import { isUnderWay, type MirrorRun } from '../api/read-mirror';
+import { isUnderWay, type MirrorReport } from '../api/read-mirror';
 import { useRebuildIndex } from '../api/rebuild-index';
 
 const ICONS = { CHECK: IconListCheck, REBUILD: IconRefreshDot } as const;
 const KINDS = ['CHECK', 'REBUILD'] as const;
 
-/** One of each kind at a time. */
-export function RunButtons({ runs }: { runs: MirrorRun[] }) {
+/** One of each kind at a time; the one that helps stands out. */
+export function RunButtons({ report: { runs, state } }: { report: MirrorReport }) {
   const text = useText();
   const { may } = useViewer();
   const [chosen, choose] = useState<MirrorRunKind>();
   if (!may('RUN_MIRROR')) return null;
+  const helpful = state === 'STOPPED' ? 'REBUILD' : 'CHECK';
   return (
     <Group gap="xs">
       {KINDS.map((kind) => {
@@ -26,7 +27,7 @@ export function RunButtons({ runs }: { runs: MirrorRun[] }) {
           <Button
             key={kind}
             size="sm"
-            variant={kind === 'CHECK' ? 'filled' : 'default'}
+            variant={kind === helpful ? 'filled' : 'default'}
             leftSection={<Icon size={18} stroke={1.7} />}
             disabled={runs.some((run) => run.kind === kind && isUnderWay(run))}
             onClick={() => choose(kind)}

@@ -20,8 +20,8 @@ interface FacetPanelProps {
 export function FacetPanel({ asked, filter, moving, onChange }: FacetPanelProps) {
   const text = useText();
   const { may } = useViewer();
-  const { data, error, isPlaceholderData, refetch } = useFacets(asked);
-  if (error) return <SearchErrorState error={error} retry={() => void refetch()} />;
+  const { data, error, isPlaceholderData } = useFacets(asked);
+  if (error) return <SearchErrorState brief error={error} />;
   if (!data) return asked && <FacetSkeleton />;
   return (
     <div

@@ -25,7 +25,7 @@ export const CountPanel = memo(function CountPanel({ asked, moving }: CountPanel
   return (
     <Panel label={text('count.title')} className={classes.panel}>
       {error ? (
-        <SearchErrorState error={error} retry={() => void refetch()} />
+        <SearchErrorState brief error={error} />
       ) : (
         <>
           <Text size="sm" c="dimmed">

@@ -25,8 +25,10 @@ export const Results = memo(function Results({ segment }: ResultsProps) {
   const { number } = useFormats();
   const { asked, moving, sort, sortBy } = segment;
   const { data: count } = useCount(asked);
-  const { data, error, refetch, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useCustomers(asked, sort);
+  const { data, error, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } = useCustomers(
+    asked,
+    sort,
+  );
   const old = moving || isPlaceholderData || asked === undefined;
 
   return (
@@ -38,7 +40,7 @@ export const Results = memo(function Results({ segment }: ResultsProps) {
         <SortSelect sort={sort} sortBy={sortBy} />
       </Group>
       {error ? (
-        <SearchErrorState error={error} retry={() => void refetch()} />
+        <SearchErrorState error={error} />
       ) : !data ? (
         asked && <RowsSkeleton />
       ) : data.length === 0 ? (
