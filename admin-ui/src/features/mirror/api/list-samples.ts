@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ListSamples, type ListSamplesQuery } from '@/generated/operations';
 import { useViewer } from '@/lib/viewer/viewer';
 
@@ -13,7 +13,6 @@ export function useSamples(hours: number) {
     queryKey: ['mirror', 'samples', hours],
     queryFn: ({ signal }) => ask(ListSamples, { hours }, signal),
     select: (data) => data.mirror?.samples ?? [],
-    placeholderData: keepPreviousData,
     refetchInterval: MINUTE,
     refetchOnWindowFocus: true,
     staleTime: MINUTE,

@@ -11,16 +11,13 @@ import { HistoryCharts } from './HistoryCharts';
 import { HistoryTable } from './HistoryTable';
 import { rangeOf, RANGES } from './ranges';
 
-const HOUR = 3_600_000;
-
 /** How lag and backlog went, as lines or as a table. */
 export function History() {
   const text = useText();
   const navigate = useNavigate({ from: '/mirror' });
   const range = rangeOf(useSearch({ from: '/mirror' }).hours);
   const [asTable, setAsTable] = useState(false);
-  const { data, error, refetch, dataUpdatedAt } = useSamples(range.hours);
-  const span = { from: dataUpdatedAt - range.hours * HOUR, until: dataUpdatedAt };
+  const { data, error, refetch } = useSamples(range.hours);
   const View = asTable ? HistoryTable : HistoryCharts;
   const choose = (hours: string) =>
     void navigate({ replace: true, resetScroll: false, search: { hours: Number(hours) } });
@@ -61,7 +58,7 @@ export function History() {
           {text('history.none.hint')}
         </EmptyState>
       ) : (
-        <View samples={data} range={range} span={span} />
+        <View samples={data} range={range} />
       )}
     </Panel>
   );

@@ -5,20 +5,20 @@ import type { Sample } from '../api/list-samples';
 import { LineChart } from './LineChart';
 import classes from './History.module.css';
 import type { Range } from './ranges';
-import { slotsOf, ticks, topCount, topLag, type Span } from './series';
+import { slotsOf, spanOf, ticks, topCount, topLag } from './series';
 
 export interface HistoryViewProps {
   samples: Sample[];
   range: Range;
-  span: Span;
 }
 
 /** Two lines under one clock: their units differ, so they share no axis but that of time. */
-export function HistoryCharts({ samples, range, span: { from, until } }: HistoryViewProps) {
+export function HistoryCharts({ samples, range }: HistoryViewProps) {
   const text = useText();
   const { duration, number, minute, weekday } = useFormats();
   const [pointed, point] = useState<number>();
-  const slots = useMemo(() => slotsOf(samples, { from, until }, range.points), [samples, from, until, range]);
+  const span = useMemo(() => spanOf(samples, range.hours), [samples, range]);
+  const slots = useMemo(() => slotsOf(samples, span, range.points), [samples, span, range]);
   const shared = { slots, count: range.points, pointed, point };
   const clock = range.hours > 24 ? weekday : minute;
   return (
@@ -38,8 +38,8 @@ export function HistoryCharts({ samples, range, span: { from, until } }: History
         write={(value) => number(value)}
       />
       <div className={classes.clock} aria-hidden="true">
-        {ticks({ from, until }, range.tickMinutes).map((tick) => (
-          <span key={tick} style={{ left: `${((tick - from) / (until - from)) * 100}%` }}>
+        {ticks(span, range.tickMinutes).map((tick) => (
+          <span key={tick} style={{ left: `${((tick - span.from) / (span.until - span.from)) * 100}%` }}>
             {clock(tick)}
           </span>
         ))}

@@ -3,14 +3,14 @@ import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import classes from './History.module.css';
 import type { HistoryViewProps } from './HistoryCharts';
-import { slotsOf } from './series';
+import { slotsOf, spanOf } from './series';
 
 /** The same history for whoever reads rather than looks; the latest first. */
-export function HistoryTable({ samples, range, span }: HistoryViewProps) {
+export function HistoryTable({ samples, range }: HistoryViewProps) {
   const text = useText();
   const { dayAndTime, duration, minute, number } = useFormats();
   const clock = (at: number) => (range.hours > 24 ? dayAndTime(new Date(at).toISOString()) : minute(at));
-  const rows = slotsOf(samples, span, range.rows).reverse();
+  const rows = slotsOf(samples, spanOf(samples, range.hours), range.rows).reverse();
   return (
     // Scrolls, so the keyboard must reach it.
     <div className={classes.table} tabIndex={0} role="group" aria-label={text('history.title')}>

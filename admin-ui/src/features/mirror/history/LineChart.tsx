@@ -21,10 +21,9 @@ interface LineChartProps {
 export function LineChart({ title, slots, count, measure, topOf, write, pointed, point }: LineChartProps) {
   const text = useText();
   const { dayAndTime } = useFormats();
-  const highest = slots.reduce(
-    (high, slot) => (slot[measure] > high[measure] ? slot : high),
-    slots[0] as Slot,
-  );
+  const [first] = slots;
+  if (!first) return null;
+  const highest = slots.reduce((high, slot) => (slot[measure] > high[measure] ? slot : high), first);
   const top = topOf(highest[measure]);
   const shown = slots.find(({ index }) => index === pointed);
   const told = (slot: Slot) => ({
@@ -58,11 +57,12 @@ export function LineChart({ title, slots, count, measure, topOf, write, pointed,
         >
           {stretches(slots).map((stretch) => {
             const line = lineOf(stretch, measure, top);
-            const [first, last] = [stretch[0], stretch.at(-1)];
+            const [start, end] = [middle(stretch[0]), middle(stretch.at(-1))];
             return (
-              <g key={first?.index}>
-                <path className={classes.area} d={`${line} V 100 H ${middle(first)} Z`} />
-                <path className={classes.line} d={`${line} H ${middle(last) + 0.01}`} />
+              <g key={start}>
+                <path className={classes.area} d={`${line} V 100 H ${start} Z`} />
+                {/* A little longer than it is, or a single point would not be drawn. */}
+                <path className={classes.line} d={`${line} H ${end + 0.01}`} />
               </g>
             );
           })}

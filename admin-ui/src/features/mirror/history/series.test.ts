@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slotsOf, stretches, ticks, topCount, topLag } from './series';
+import { slotsOf, spanOf, stretches, ticks, topCount, topLag } from './series';
 
 const MINUTE = 60_000;
 const NOON = new Date(2026, 0, 15, 12).getTime();
@@ -10,6 +10,10 @@ function sample(minute: number, lagMillis: number, pending = 0) {
 }
 
 describe('slots of time', () => {
+  it('end with the minute of the latest sample', () => {
+    expect(spanOf([sample(3, 100), sample(59, 100)], 1)).toEqual(hour);
+  });
+
   it('keep the highest of what they cover', () => {
     const slots = slotsOf([sample(0, 100, 7), sample(4, 9_000), sample(9, 300)], hour, 12);
     expect(slots.map(({ index, lagMillis, pending }) => [index, lagMillis, pending])).toEqual([

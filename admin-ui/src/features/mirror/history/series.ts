@@ -1,9 +1,19 @@
 import type { Sample } from '../api/list-samples';
 
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
 /** In milliseconds since 1970. */
 export interface Span {
   from: number;
   until: number;
+}
+
+/** So many hours up to the latest sample: the server's clock decides, since the browser's may be wrong. */
+export function spanOf(samples: Sample[], hours: number): Span {
+  const until = Date.parse(samples.at(-1)?.takenAt ?? '') + MINUTE;
+  return { from: until - hours * HOUR, until };
 }
 
 /** A stretch of time and the highest that was seen in it, so that no spike is lost in a long range. */
@@ -60,9 +70,6 @@ export function stretches(slots: Slot[]): Slot[][] {
   return found;
 }
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
 const LAGS = [
   ...[100, 200, 500],
   ...[1, 2, 5, 10, 20, 60].map((seconds) => seconds * SECOND),
