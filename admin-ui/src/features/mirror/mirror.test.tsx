@@ -46,7 +46,7 @@ describe('mirror page', () => {
   });
 
   it('raises an alarm about erased people whom the index still showed', async () => {
-    serveMirror('current');
+    serveMirror('behind');
     renderApp('/mirror');
     expect(await screen.findByRole('alert')).toHaveTextContent('1 erased person was still shown');
   });

@@ -62,7 +62,7 @@ export class FakeMirror {
 
   constructor(private readonly standing: Standing) {
     this.stopped = standing === 'stopped';
-    this.runs = standing === 'untouched' ? [] : pastRuns();
+    this.runs = standing === 'untouched' ? [] : pastRuns(standing);
     this.parked = standing === 'untouched' ? [] : parkedCustomers();
   }
 
@@ -175,7 +175,8 @@ function past(
   });
 }
 
-function pastRuns(): FakeRun[] {
+/** The one that is behind has a past, too: an old backup was restored. */
+function pastRuns(standing: Standing): FakeRun[] {
   return [
     past('7', 'CHECK', 'SUCCEEDED', 5.2, 0.4, { requestedBy: null }),
     past('6', 'REBUILD', 'SUCCEEDED', 26, 1.9),
@@ -185,7 +186,7 @@ function pastRuns(): FakeRun[] {
       missing: 2,
       changed: 17,
       orphaned: 1,
-      resurrected: 1,
+      resurrected: standing === 'behind' ? 1 : 0,
     }),
     past('3', 'CHECK', 'FAILED', 53.2, 0.1, {
       requestedBy: null,

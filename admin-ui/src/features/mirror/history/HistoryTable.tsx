@@ -14,7 +14,7 @@ export function HistoryTable({ samples, range }: HistoryViewProps) {
   return (
     // Scrolls, so the keyboard must reach it.
     <div className={classes.table} tabIndex={0} role="group" aria-label={text('history.title')}>
-      <Table stickyHeader aria-label={text('history.title')}>
+      <Table stickyHeader fz="sm" horizontalSpacing={6} aria-label={text('history.title')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{text('history.from')}</Table.Th>

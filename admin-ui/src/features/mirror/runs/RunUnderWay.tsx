@@ -35,6 +35,7 @@ export function RunUnderWay({ run }: { run: MirrorRun }) {
           <Button
             size="xs"
             variant="default"
+            flex="none"
             leftSection={<IconX size={16} />}
             onClick={() => setCancelling(true)}
           >
