@@ -4,6 +4,7 @@
 program_of() {
     case $1 in
         mysql) printf '%s\n' "$dist/mysql" ;;
+        elasticsearch-*) program_of elasticsearch ;;
         *) printf '%s\n' "$dist/$1-$(version_of "$1")" ;;
     esac
 }
