@@ -43,7 +43,7 @@ JSON
 node_facts() {
     local node facts=
     for node in $(known_nodes); do
-        facts="$facts, { \"url\": \"$(address_of_node "$node")\", \"pid\": $(pid_of "$node") }"
+        facts="$facts, { \"name\": \"$node\", \"url\": \"$(address_of_node "$node")\", \"pid\": $(pid_of "$node") }"
     done
     printf '%s' "${facts#, }"
 }
