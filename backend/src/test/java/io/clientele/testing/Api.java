@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -22,7 +24,10 @@ public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    /** Shorter than the realm lets a token live, so that tests may take longer than that. */
+    private static final Duration TOKEN_USE = Duration.ofMinutes(4);
 
     private final int port;
 
@@ -59,7 +64,8 @@ public final class Api {
     }
 
     private static String token(String role) {
-        return TOKENS.computeIfAbsent(role, Api::fetchToken);
+        return TOKENS.compute(role, (name, known) -> known != null && known.isFresh() ? known : Token.fresh(name))
+                .value();
     }
 
     private static String fetchToken(String role) {
@@ -89,6 +95,17 @@ public final class Api {
                 "client_id", endpoints.keycloak().devClientId(),
                 "username", user.username(),
                 "password", user.password());
+    }
+
+    private record Token(String value, Instant fetchedAt) {
+
+        static Token fresh(String role) {
+            return new Token(fetchToken(role), Instant.now());
+        }
+
+        boolean isFresh() {
+            return Instant.now().isBefore(fetchedAt.plus(TOKEN_USE));
+        }
     }
 
     private static HttpResponse<String> send(HttpRequest request) {
