@@ -33,6 +33,13 @@ record IndexReader(String url) {
         return versions;
     }
 
+    /** As if Elasticsearch had been lost. */
+    void dropAll(String alias) {
+        for (var index : get("/_cat/indices/" + alias + "-*?format=json&h=index")) {
+            ask("DELETE", "/" + index.required("index").asString(), "");
+        }
+    }
+
     JsonNode get(String path) {
         return ask("GET", path, "");
     }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 @Tag("nodes")
 class NodeLossTests {
 
-    private static final Installation INSTALLATION = new Installation();
+    private static final Installation INSTALLATION = Installation.empty();
     private static Cluster cluster;
     private static AppProcess app;
     private static Load load;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A command, run to its end. */
 final class Shell {
@@ -21,6 +22,11 @@ final class Shell {
 
     Shell environment(String name, String value) {
         builder.environment().put(name, value);
+        return this;
+    }
+
+    Shell environment(Map<String, String> values) {
+        builder.environment().putAll(values);
         return this;
     }
 

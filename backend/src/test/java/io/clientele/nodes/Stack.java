@@ -1,5 +1,6 @@
 package io.clientele.nodes;
 
+import io.clientele.localstack.Endpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,10 @@ final class Stack implements AutoCloseable {
     /** What {@code stack.json} says of a server. */
     JsonNode facts(String server) {
         return JsonMapper.shared().readTree(home.resolve("stack.json").toFile()).required(server);
+    }
+
+    Endpoints.Database database(String server) {
+        return JsonMapper.shared().treeToValue(facts(server), Endpoints.Database.class);
     }
 
     /** As a power cut ends it. */

@@ -3,7 +3,6 @@ package io.clientele.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.clientele.localstack.LocalStack;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +23,7 @@ class TwoAppsTests {
 
     private static final Pattern DOCUMENTS = Pattern.compile("clientele_mirror_documents_total\\{[^}]*} ([0-9.E]+)");
 
-    private static final Installation INSTALLATION = new Installation();
+    private static final Installation INSTALLATION = Installation.empty();
     private static List<AppProcess> apps;
 
     @BeforeAll
@@ -38,7 +37,8 @@ class TwoAppsTests {
                 .toList();
         writers.forEach(CompletableFuture::join);
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(indexed()).isEqualTo(INSTALLATION.versions()));
+                .untilAsserted(() -> assertThat(INSTALLATION.index().versions(INSTALLATION.alias()))
+                        .isEqualTo(INSTALLATION.versions()));
         LoggerFactory.getLogger(TwoAppsTests.class)
                 .info(
                         "Two apps: {} changes, mirrored by them {}",
@@ -79,10 +79,6 @@ class TwoAppsTests {
             var written = People.write(app.api(), first, first + TOGETHER, "Somebody");
             assertThat(People.failed(written)).as("%s", written).isFalse();
         }
-    }
-
-    private static java.util.Map<Long, Long> indexed() {
-        return new IndexReader(LocalStack.endpoints().elasticsearchUrl()).versions(INSTALLATION.alias());
     }
 
     /** Documents that this application has sent, whatever became of them. */
