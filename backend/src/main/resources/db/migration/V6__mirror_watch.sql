@@ -9,6 +9,15 @@ CREATE TABLE mirror_tick (
 
 INSERT INTO mirror_tick (tick) VALUES (0);
 
+-- Whoever changes the targets holds this row, so that two apps that start at once do not both make an index. A row of its
+-- own: no writer of customers ever waits here.
+CREATE TABLE mirror_lock (
+    only_row TINYINT NOT NULL,
+    PRIMARY KEY (only_row)
+) ENGINE = InnoDB;
+
+INSERT INTO mirror_lock (only_row) VALUES (1);
+
 -- A keyed digest of the erased customer's number: enough to refuse the number, too little to tell whose it was.
 ALTER TABLE customer_grave
     ADD COLUMN number_token VARBINARY(32) NULL,

@@ -64,7 +64,9 @@ public class Mirror {
     /** How fresh an answer is that is asked for now. */
     public Freshness freshness() {
         var state = jdbc.sql(OLDEST).query(State.class).single();
-        var asOf = state.oldest() == null ? state.now().minus(properties.refresh()) : state.oldest();
+        // What was written a moment ago is seen with the next refresh.
+        var refreshed = state.now().minus(properties.refresh());
+        var asOf = state.oldest() == null || state.oldest().isAfter(refreshed) ? refreshed : state.oldest();
         long lag = Duration.between(asOf, state.now()).toMillis();
         return new Freshness(asOf.toInstant(ZoneOffset.UTC), (int) Math.clamp(lag, 0, Integer.MAX_VALUE));
     }

@@ -47,6 +47,18 @@ class MirrorMetrics {
         }
     }
 
+    void found(Findings findings) {
+        found("missing", findings.missing());
+        found("changed", findings.changed());
+        found("orphaned", findings.orphaned());
+        found("ahead", findings.ahead());
+        found("resurrected", findings.resurrected());
+    }
+
+    private void found(String kind, long count) {
+        registry.counter("clientele.mirror.drift", "kind", kind).increment(count);
+    }
+
     void failed(Throwable failure) {
         var reason = failure instanceof IndexUnavailableException unavailable
                 ? unavailable.reason().name().toLowerCase(Locale.ROOT)

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param lease how long a claim holds; short, so that a dead worker's rows return quickly
  * @param patience how long a query waits for a write that it wants to see
  * @param tolerated how far searches may be behind before that is told
+ * @param drain how long an index that is searched no more is kept for searches under way; longer than any search takes
  * @param workers how many batches are under way at once
  */
 @ConfigurationProperties("clientele.mirror")
-record MirrorSettings(int batch, Duration poll, Duration lease, Duration patience, Duration tolerated, int workers) {}
+record MirrorSettings(
+        int batch, Duration poll, Duration lease, Duration patience, Duration tolerated, Duration drain, int workers) {}

@@ -4,15 +4,20 @@ import io.clientele.index.CustomerIndex;
 import io.clientele.index.IndexSettings;
 import io.clientele.time.UtcRows;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The indices that the relay writes to. */
+/** The indices that the relay writes to. Every change of them raises the epoch, which is a tick and so never comes again. */
 @Component
 class MirrorTargets {
 
@@ -20,70 +25,203 @@ class MirrorTargets {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
-    /** Two workers, or two apps, that start at once must not both make an index. */
-    private static final String ONE_AT_A_TIME = "SELECT generation FROM record_generation FOR UPDATE";
+    private static final Pattern NAMED_BY_US = Pattern.compile("-\\d{8}-\\d{6}-\\d{3}");
 
-    private static final String ALL = "SELECT index_name, state, epoch FROM mirror_target ORDER BY epoch";
+    /** While an index is filled nobody searches it. */
+    private static final Duration UNSEARCHED = Duration.ofSeconds(30);
 
-    private static final String ADD = """
-            INSERT INTO mirror_target (index_name, state, epoch)
-            SELECT ?, ?, COALESCE(MAX(epoch), 0) + 1 FROM mirror_target
-            """;
+    private static final String ONE_AT_A_TIME = "SELECT only_row FROM mirror_lock FOR UPDATE";
+
+    private static final String ALL = "SELECT index_name, state, epoch FROM mirror_target ORDER BY epoch, index_name";
+
+    private static final String ADD = "INSERT INTO mirror_target (index_name, state, epoch) VALUES (?, ?, 0)";
+
+    private static final String CHANGE = "UPDATE mirror_target SET state = ? WHERE index_name = ?";
 
     private static final String REMOVE = "DELETE FROM mirror_target WHERE index_name = ?";
 
-    /** Everybody anew, so that a fresh index fills. */
-    private static final String MARK_ALL = """
-            INSERT INTO mirror_dirty (customer_id, version, marked_at, due_at, attempts, parked, last_error)
-            SELECT customer.id, customer.version, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0, FALSE, NULL FROM customer
-            ON DUPLICATE KEY UPDATE due_at = UTC_TIMESTAMP(6), attempts = 0, parked = FALSE, last_error = NULL
-            """;
+    private static final String TICK = "UPDATE mirror_tick SET tick = tick + 1";
+
+    private static final String NEW_EPOCH = "UPDATE mirror_target SET epoch = (SELECT tick FROM mirror_tick)";
+
+    private static final String ANY_CUSTOMER = "SELECT EXISTS (SELECT 1 FROM customer)";
 
     private final JdbcClient jdbc;
     private final CustomerIndex index;
+    private final MirrorRuns runs;
     private final IndexProperties properties;
     private final Clock clock;
 
-    MirrorTargets(JdbcClient jdbc, CustomerIndex index, IndexProperties properties, Clock clock) {
+    MirrorTargets(JdbcClient jdbc, CustomerIndex index, MirrorRuns runs, IndexProperties properties, Clock clock) {
         this.jdbc = jdbc;
         this.index = index;
+        this.runs = runs;
         this.properties = properties;
         this.clock = clock;
     }
 
+    /** The indices that a batch goes to. */
     Targets current() {
-        var rows = rows();
-        long epoch = rows.stream().mapToLong(Row::epoch).max().orElse(0);
-        return new Targets(rows.stream().map(Row::indexName).toList(), epoch);
+        var all = all();
+        long epoch = all.stream().mapToLong(Target::epoch).max().orElse(0);
+        return new Targets(names(all, TargetState.BUILD, TargetState.LIVE), epoch);
     }
 
-    private List<Row> rows() {
-        return jdbc.sql(ALL).query(UtcRows.of(Row.class)).list();
+    Optional<String> live() {
+        return names(all(), TargetState.LIVE).stream().findFirst();
+    }
+
+    List<String> draining() {
+        return names(all(), TargetState.DRAIN);
+    }
+
+    Optional<TargetState> stateOf(String indexName) {
+        return all().stream()
+                .filter(target -> target.indexName().equals(indexName))
+                .map(Target::state)
+                .findFirst();
+    }
+
+    private List<Target> all() {
+        return jdbc.sql(ALL).query(UtcRows.of(Target.class)).list();
+    }
+
+    private static List<String> names(List<Target> targets, TargetState... states) {
+        return targets.stream()
+                .filter(target -> Set.of(states).contains(target.state()))
+                .map(Target::indexName)
+                .toList();
     }
 
     /**
-     * Makes sure that there is a live index behind the alias. One that is gone is made anew and filled from the record; the
-     * record is never in doubt.
+     * Makes sure that there is something to write to. The first index of an installation is made without being asked for; one
+     * that was there and is not as we left it is for people to look at.
+     *
+     * @throws MirrorBrokenException when the index is not as it was left
      */
     @Transactional
-    public void ensureLive() {
-        jdbc.sql(ONE_AT_A_TIME).query(Long.class).single();
-        var rows = rows();
-        var live = rows.stream().filter(row -> row.state().equals("LIVE")).findFirst();
-        if (live.isPresent() && index.exists(live.get().indexName())) {
+    public void ensureWritable() {
+        var all = all();
+        var live = names(all, TargetState.LIVE);
+        var building = names(all, TargetState.BUILD);
+        if (live.isEmpty() && building.isEmpty()) {
+            makeFirst();
+        }
+        for (var indexName : live) {
+            var defect = index.defect(properties.alias(), indexName, Set.copyOf(building));
+            if (defect.isPresent()) {
+                throw new MirrorBrokenException(
+                        defect.get() + " Rebuild the index: on the page Mirror, or by './clientele rebuild-index'.");
+            }
+        }
+    }
+
+    /** Whoever starts with customers and without an index sees no numbers until all of them are in it. */
+    private void makeFirst() {
+        if (jdbc.sql(ANY_CUSTOMER).query(Boolean.class).single()) {
+            runs.requestUnlessLately(RunKind.REBUILD);
             return;
         }
-        live.ifPresent(gone -> jdbc.sql(REMOVE).param(gone.indexName()).update());
-        var name = properties.alias() + "-" + NAME.format(clock.instant().atZone(java.time.ZoneOffset.UTC));
-        index.create(name, new IndexSettings(properties.shards(), properties.replicas(), properties.refresh()));
-        index.pointAlias(properties.alias(), name);
-        jdbc.sql(ADD).params(name, "LIVE").update();
-        int marked = jdbc.sql(MARK_ALL).update();
-        log.info("Made index {}, {} customers are to be mirrored", name, marked);
+        lock();
+        if (all().isEmpty()) {
+            var name = newName();
+            index.create(name, settings());
+            index.pointAlias(properties.alias(), name);
+            add(name, TargetState.LIVE);
+            log.info("Made index {}", name);
+        }
+    }
+
+    /** Makes an index that is written to from now on, and not searched. One that was searched and is gone is forgotten. */
+    @Transactional
+    public String beginBuild() {
+        lock();
+        live().filter(indexName -> !index.exists(indexName)).ifPresent(this::remove);
+        var name = newName();
+        index.create(name, new IndexSettings(properties.shards(), 0, UNSEARCHED));
+        add(name, TargetState.BUILD);
+        return name;
+    }
+
+    /** Gives a filled index the settings with which it is searched. */
+    void prepareForSearches(String indexName) {
+        index.adapt(indexName, settings());
+        index.refresh(indexName);
+    }
+
+    /** Lets searches ask this index instead of the one before, which is no longer written to. */
+    @Transactional
+    public void goLive(String indexName) {
+        lock();
+        index.pointAlias(properties.alias(), indexName);
+        live().filter(former -> !former.equals(indexName)).ifPresent(former -> change(former, TargetState.DRAIN));
+        change(indexName, TargetState.LIVE);
+        newEpoch();
+    }
+
+    /** Drops an index that is not searched. */
+    @Transactional
+    public void drop(String indexName) {
+        lock();
+        index.drop(indexName);
+        remove(indexName);
+    }
+
+    /** After a restore: what is in the indices is not to be trusted, and searches are to answer nothing rather than that. */
+    @Transactional
+    public void discardAll() {
+        lock();
+        index.removeAlias(properties.alias());
+        all().forEach(target -> change(target.indexName(), TargetState.DRAIN));
+        newEpoch();
+    }
+
+    /** Drops indices of this installation that no target knows, as a restored record may leave them behind. */
+    @Transactional
+    public void dropStrays() {
+        lock();
+        var known = all().stream().map(Target::indexName).toList();
+        index.names(properties.alias() + "-*").stream()
+                .filter(name -> NAMED_BY_US
+                        .matcher(name.substring(properties.alias().length()))
+                        .matches())
+                .filter(name -> !known.contains(name))
+                .forEach(index::drop);
+    }
+
+    private void lock() {
+        jdbc.sql(ONE_AT_A_TIME).query(Long.class).single();
+    }
+
+    private void add(String indexName, TargetState state) {
+        jdbc.sql(ADD).params(indexName, state.name()).update();
+        newEpoch();
+    }
+
+    private void change(String indexName, TargetState state) {
+        jdbc.sql(CHANGE).params(state.name(), indexName).update();
+    }
+
+    private void remove(String indexName) {
+        jdbc.sql(REMOVE).param(indexName).update();
+        newEpoch();
+    }
+
+    private void newEpoch() {
+        jdbc.sql(TICK).update();
+        jdbc.sql(NEW_EPOCH).update();
+    }
+
+    private String newName() {
+        return properties.alias() + "-" + NAME.format(clock.instant().atZone(ZoneOffset.UTC));
+    }
+
+    private IndexSettings settings() {
+        return new IndexSettings(properties.shards(), properties.replicas(), properties.refresh());
     }
 
     /** @param epoch changes whenever the targets do */
     record Targets(List<String> indexNames, long epoch) {}
 
-    record Row(String indexName, String state, long epoch) {}
+    record Target(String indexName, TargetState state, long epoch) {}
 }

@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,31 +18,26 @@ class MirrorWatch {
 
     private static final Logger log = LoggerFactory.getLogger(MirrorWatch.class);
 
-    /** Of all the apps that look in one minute, the first is kept. */
-    private static final String KEEP = """
-            INSERT IGNORE INTO mirror_sample (taken_at, pending, parked, lag_millis)
-            VALUES (DATE_FORMAT(UTC_TIMESTAMP(), '%Y-%m-%d %H:%i:00'), ?, ?, ?)
-            """;
-
-    private static final String FORGET = "DELETE FROM mirror_sample WHERE taken_at < UTC_TIMESTAMP() - INTERVAL 7 DAY";
-
-    private final JdbcClient jdbc;
+    private final MirrorHistory history;
     private final Mirror mirror;
     private final MirrorTargets targets;
+    private final MirrorRuns runs;
     private final RecordGeneration generation;
     private final MirrorCondition condition;
     private volatile Backlog latest = Backlog.NONE;
 
     MirrorWatch(
-            JdbcClient jdbc,
+            MirrorHistory history,
             Mirror mirror,
             MirrorTargets targets,
+            MirrorRuns runs,
             RecordGeneration generation,
             MirrorCondition condition,
             MeterRegistry metrics) {
-        this.jdbc = jdbc;
+        this.history = history;
         this.mirror = mirror;
         this.targets = targets;
+        this.runs = runs;
         this.generation = generation;
         this.condition = condition;
         gauge(metrics, "clientele.mirror.pending", "Customers that wait to be mirrored", Backlog::pending);
@@ -63,9 +57,13 @@ class MirrorWatch {
         try {
             latest = new Backlog(
                     mirror.pending(), mirror.parked(), mirror.freshness().lagMillis());
-            targets.ensureLive();
+            targets.ensureWritable();
             generation.refuseIfRestored();
-            condition.stands();
+            if (targets.live().isEmpty()) {
+                condition.standsBadly("The search index is being built; searches work when it is done.");
+            } else {
+                condition.stands();
+            }
         } catch (IndexUnavailableException | MirrorBrokenException hindrance) {
             condition.standsBadly(String.valueOf(hindrance.getMessage()));
         } catch (RestoredRecordException restored) {
@@ -75,12 +73,15 @@ class MirrorWatch {
         }
     }
 
+    /** Every instance would like to; the first one asks. */
+    @Scheduled(cron = "${clientele.mirror.check}")
+    void check() {
+        runs.requestUnlessLately(RunKind.CHECK);
+    }
+
     @Scheduled(cron = "0 * * * * *")
     void keep() {
-        jdbc.sql(KEEP)
-                .params(mirror.pending(), mirror.parked(), mirror.freshness().lagMillis())
-                .update();
-        jdbc.sql(FORGET).update();
+        history.keep(mirror.pending(), mirror.parked(), mirror.freshness().lagMillis());
     }
 
     private record Backlog(long pending, long parked, long lagMillis) {

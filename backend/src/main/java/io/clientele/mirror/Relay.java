@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Carries marked customers into the index, a batch at a time. No lock is held while the index is called. */
 @Component
@@ -64,6 +62,7 @@ class Relay {
      *
      * @return how many customers were due
      * @throws IndexUnavailableException when the index can't be written to; the batch stays due
+     * @throws MirrorBrokenException when there is no index to write to; the batch stays due
      * @throws RestoredRecordException when the index has seen more than the record; the batch stays due
      */
     int relayBatch() {
@@ -74,7 +73,12 @@ class Relay {
         long began = System.nanoTime();
         probe.reached(RelayStage.CLAIMED);
         try {
-            relay(claim, claim.customers(), began);
+            // A fault that lies in a customer is closed in on, until that customer parks alone.
+            Halving.work(
+                    claim.customers(),
+                    customers -> relayTogether(claim, customers, began),
+                    Surroundings::areToBlame,
+                    (customer, poison) -> park(customer, poison.getClass().getSimpleName()));
         } catch (RuntimeException surroundings) {
             dirty.giveBack(claim.customers());
             throw surroundings;
@@ -82,37 +86,12 @@ class Relay {
         return claim.customers().size();
     }
 
-    /** A fault that lies in a customer is closed in by halving the batch, until that customer parks alone. */
-    private void relay(Claim claim, List<DirtyCustomer> customers, long began) {
-        try {
-            relayTogether(claim, customers, began);
-        } catch (RuntimeException failure) {
-            if (isOfTheSurroundings(failure)) {
-                throw failure;
-            }
-            if (customers.size() == 1) {
-                park(customers.getFirst(), failure.getClass().getSimpleName());
-                return;
-            }
-            int half = customers.size() / 2;
-            relay(claim, customers.subList(0, half), began);
-            relay(claim, customers.subList(half, customers.size()), began);
-        }
-    }
-
-    private static boolean isOfTheSurroundings(RuntimeException failure) {
-        return switch (failure) {
-            case IndexUnavailableException unavailable -> unavailable.reason() != Reason.REFUSED;
-            case DataAccessException record -> true;
-            case TransactionException record -> true;
-            case RestoredRecordException restored -> true;
-            default -> Thread.currentThread().isInterrupted();
-        };
-    }
-
     private void relayTogether(Claim claim, List<DirtyCustomer> customers, long began) {
         // Targets before content: one that is added meanwhile changes the epoch, and the marks stay.
         var current = targets.current();
+        if (current.indexNames().isEmpty()) {
+            throw new MirrorBrokenException("There is no index yet; it is being made.");
+        }
         var facts =
                 snapshots.read(customers.stream().map(DirtyCustomer::customerId).toList());
         var documents = customers.stream()

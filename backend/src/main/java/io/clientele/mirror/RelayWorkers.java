@@ -110,7 +110,7 @@ class RelayWorkers implements SmartLifecycle {
     }
 
     private void getReady() {
-        targets.ensureLive();
+        targets.ensureWritable();
         generation.refuseIfRestored();
     }
 

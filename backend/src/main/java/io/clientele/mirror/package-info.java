@@ -3,7 +3,7 @@
  * marked customers from one snapshot, writes their documents with their versions, and unmarks what did not change since.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "purchase", "input", "index", "time"})
+@ApplicationModule(allowedDependencies = {"access", "command", "customer", "purchase", "input", "index", "time"})
 package io.clientele.mirror;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,12 @@
 package io.clientele.time;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
@@ -17,6 +21,16 @@ public final class UtcRows {
     }
 
     private UtcRows() {}
+
+    /** An instant of a column that is never null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(optionalInstant(row, column), column);
+    }
+
+    public static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
 
     /** By the names of the record's components: {@code orderedAt} is {@code ordered_at}. */
     public static <T> RowMapper<T> of(Class<T> type) {

@@ -1,5 +1,6 @@
 package io.clientele.transfer;
 
+import io.clientele.command.CommandRefused;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.clientele.transfer;
 
+import io.clientele.command.Progress;
 import io.clientele.customer.CustomerParts;
 import io.clientele.customer.CustomerReader;
 import io.clientele.customer.CustomerRegister;

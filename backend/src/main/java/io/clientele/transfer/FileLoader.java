@@ -1,5 +1,6 @@
 package io.clientele.transfer;
 
+import io.clientele.command.CommandLine;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.clientele.transfer;
 
+import io.clientele.command.CommandRefused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package io.clientele.transfer;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.clientele.command.Progress;
 import io.clientele.customer.Customer;
 import io.clientele.customer.Customers;
 import io.clientele.input.Problems;

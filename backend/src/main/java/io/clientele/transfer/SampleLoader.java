@@ -2,6 +2,9 @@ package io.clientele.transfer;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.clientele.command.CommandLine;
+import io.clientele.command.CommandRefused;
+import io.clientele.command.Progress;
 import io.clientele.customer.Customer;
 import io.clientele.customer.CustomerReader;
 import io.clientele.customer.CustomerRegister;

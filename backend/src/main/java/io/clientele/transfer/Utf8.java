@@ -1,5 +1,6 @@
 package io.clientele.transfer;
 
+import io.clientele.command.CommandRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -40,6 +40,7 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
                         "spring.datasource.password", server.password(),
                         "spring.elasticsearch.uris", endpoints.elasticsearchUrl(),
                         "clientele.index.alias", name.replace('_', '-'),
+                        "clientele.mirror.drain", "100ms",
                         "clientele.secret", "a secret of the tests, long enough",
                         "clientele.keycloak.url", endpoints.keycloak().url()))
                 .applyTo(context);

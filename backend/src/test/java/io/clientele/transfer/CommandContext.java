@@ -1,6 +1,7 @@
 package io.clientele.transfer;
 
 import io.clientele.ClienteleApplication;
+import io.clientele.command.CommandLine;
 import io.clientele.localstack.Endpoints.Database;
 import io.clientele.localstack.LocalStack;
 import java.util.Objects;

@@ -3,6 +3,8 @@ package io.clientele.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.command.CommandLine;
+import io.clientele.command.CommandRefused;
 import io.clientele.customer.CustomerRegister;
 import io.clientele.localstack.Endpoints.Database;
 import io.clientele.purchase.OrderBook;

@@ -2,6 +2,7 @@ package io.clientele.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.command.CommandLine;
 import io.clientele.localstack.Endpoints.Database;
 import io.clientele.sample.SampleData;
 import java.io.ByteArrayOutputStream;

@@ -1,18 +1,12 @@
 package io.clientele.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.Time;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
-import co.elastic.clients.json.JsonData;
 import io.clientele.index.document.CustomerDocument;
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 import org.springframework.data.elasticsearch.core.IndexOperations;
 import org.springframework.data.elasticsearch.core.mapping.IndexCoordinates;
@@ -23,24 +17,21 @@ import org.springframework.data.elasticsearch.core.mapping.IndexCoordinates;
  */
 public final class CustomerIndex {
 
-    private static final String MAPPING = "customer-mapping.json";
-
-    /** Orders and lines of one customer together; below 2^24, up to which scores count exactly. */
-    private static final long MOST_NESTED = 1_000_000;
-
     private final ElasticsearchOperations operations;
     private final ElasticsearchClient client;
     private final BulkWriter writer;
+    private final Fingerprints fingerprints;
 
     public CustomerIndex(ElasticsearchOperations operations, ElasticsearchClient client) {
         this.operations = operations;
         this.client = client;
         this.writer = new BulkWriter(client);
+        this.fingerprints = new Fingerprints(client);
     }
 
     /** Makes an empty index. */
     public void create(String indexName, IndexSettings settings) {
-        IndexErrors.guard(indexName, () -> client.indices().create(creation(indexName, settings)));
+        IndexErrors.guard(indexName, () -> client.indices().create(Layout.creation(indexName, settings)));
     }
 
     /** Gives an index that exists other replicas and another refresh interval, as after it was filled; its shards stay. */
@@ -50,11 +41,17 @@ public final class CustomerIndex {
                 () -> client.indices()
                         .putSettings(change -> change.index(indexName)
                                 .settings(laidOut -> laidOut.numberOfReplicas(String.valueOf(settings.replicas()))
-                                        .refreshInterval(refreshInterval(settings)))));
+                                        .refreshInterval(Layout.refreshInterval(settings)))));
     }
 
     public boolean exists(String indexName) {
         return IndexErrors.guard(indexName, () -> index(indexName).exists());
+    }
+
+    /** The indices whose names match, such as {@code customers-*}. */
+    public Set<String> names(String pattern) {
+        return IndexErrors.guard(
+                pattern, () -> client.indices().get(get -> get.index(pattern)).indices().keySet());
     }
 
     /** Lets the alias lead to this index alone, in one step; through the alias, tombstones are not seen. */
@@ -68,6 +65,18 @@ public final class CustomerIndex {
                                         .alias(alias)
                                         .filter(living -> living.term(
                                                 term -> term.field("deleted").value(false)))))));
+    }
+
+    /** Takes the alias away, so that searches find nothing at all rather than something wrong. */
+    public void removeAlias(String alias) {
+        if (holders(alias).isEmpty()) {
+            return;
+        }
+        IndexErrors.guard(
+                alias,
+                () -> client.indices()
+                        .updateAliases(update -> update.actions(action ->
+                                action.remove(remove -> remove.index("*").alias(alias)))));
     }
 
     /** Drops the index; that there is none is fine. */
@@ -105,78 +114,80 @@ public final class CustomerIndex {
     /** The highest version in the index, tombstones included; empty if the index is. */
     public OptionalLong highestVersion(String indexName) {
         refresh(indexName);
-        return search(SearchRequest.of(request -> request.index(indexName)
-                        .size(1)
-                        .storedFields("_none_")
-                        .trackTotalHits(total -> total.enabled(false))
-                        .sort(sort -> sort.field(field -> field.field("version").order(SortOrder.Desc)))))
-                .stream()
-                .mapToLong(hit -> hit.sort().getFirst().longValue())
-                .findFirst();
+        return fingerprints.highestVersion(indexName);
     }
 
-    /** What the index holds by rising id, tombstones included, after the given id, at most {@code limit} (10,000). */
-    public List<Fingerprint> fingerprints(String indexName, long afterId, int limit) {
-        return search(SearchRequest.of(request -> request.index(indexName)
-                        .size(limit)
-                        .storedFields("_none_")
-                        .trackTotalHits(total -> total.enabled(false))
-                        .docvalueFields(field -> field.field("version"))
-                        .docvalueFields(field -> field.field("hash"))
-                        .docvalueFields(field -> field.field("deleted"))
-                        .sort(sort -> sort.field(field -> field.field("id").order(SortOrder.Asc)))
-                        .searchAfter(afterId)))
-                .stream()
-                .map(CustomerIndex::fingerprint)
-                .toList();
+    /**
+     * What searches see in the index by rising id, tombstones included.
+     *
+     * @param afterId the first is greater
+     * @param upToId the last is not greater
+     * @param limit at most so many, up to 10,000
+     */
+    public List<Fingerprint> fingerprints(String indexName, long afterId, long upToId, int limit) {
+        return fingerprints.between(indexName, afterId, upToId, limit);
     }
 
-    private static Fingerprint fingerprint(Hit<Void> hit) {
-        return new Fingerprint(
-                hit.sort().getFirst().longValue(), number(hit, "version"), number(hit, "hash"), flag(hit, "deleted"));
+    /** What searches see of these customers, tombstones included; at most 10,000. */
+    public List<Fingerprint> fingerprints(String indexName, Collection<Long> ids) {
+        return fingerprints.of(indexName, ids);
     }
 
-    private static long number(Hit<Void> hit, String field) {
-        return value(hit, field).to(long[].class)[0];
+    /** Makes the disk forget what was overwritten, erased people among it; Elasticsearch alone would do so at leisure. */
+    public void expunge(String indexName) {
+        IndexErrors.guard(
+                indexName,
+                () -> client.indices()
+                        .forcemerge(merge ->
+                                merge.index(indexName).onlyExpungeDeletes(true).waitForCompletion(false)));
     }
 
-    private static boolean flag(Hit<Void> hit, String field) {
-        return value(hit, field).to(boolean[].class)[0];
+    /**
+     * What is wrong with an index that searches are to reach through the alias, as a sentence; empty when all is well.
+     *
+     * @param others indices that the alias may lead to as well as to this one
+     */
+    public Optional<String> defect(String alias, String indexName, Set<String> others) {
+        return IndexErrors.guard(indexName, () -> {
+            if (!index(indexName).exists()) {
+                return Optional.of("Index " + indexName + " is gone.");
+            }
+            return defectOfLayout(indexName).or(() -> defectOfAlias(alias, indexName, others));
+        });
     }
 
-    private static JsonData value(Hit<Void> hit, String field) {
-        return Objects.requireNonNull(hit.fields().get(field), field);
+    private Optional<String> defectOfLayout(String indexName) {
+        var found = IndexErrors.guard(indexName, () -> client.indices().getMapping(get -> get.index(indexName)));
+        return found.mappings().values().stream().allMatch(index -> Layout.isOurs(index.mappings()))
+                ? Optional.empty()
+                : Optional.of("The mapping of index " + indexName + " is not the one that this version makes.");
     }
 
-    private List<Hit<Void>> search(SearchRequest request) {
-        var indexName = request.index().getFirst();
-        return IndexErrors.guard(indexName, () -> client.search(request, Void.class))
-                .hits()
-                .hits();
+    private Optional<String> defectOfAlias(String alias, String indexName, Set<String> others) {
+        var holders = holders(alias);
+        if (holders.isEmpty()) {
+            return Optional.of("Alias " + alias + " is missing.");
+        }
+        if (!others.containsAll(holders) && !holders.equals(Set.of(indexName))) {
+            return Optional.of("Alias " + alias + " leads elsewhere than to index " + indexName + ".");
+        }
+        return holders(BulkWriter.writeAlias(indexName)).contains(indexName)
+                ? Optional.empty()
+                : Optional.of("Alias " + BulkWriter.writeAlias(indexName) + " is missing.");
+    }
+
+    private Set<String> holders(String alias) {
+        return IndexErrors.guard(
+                alias,
+                () -> client.indices().existsAlias(exists -> exists.name(alias)).value()
+                        ? client.indices()
+                                .getAlias(get -> get.name(alias))
+                                .aliases()
+                                .keySet()
+                        : Set.of());
     }
 
     private IndexOperations index(String indexName) {
         return operations.indexOps(IndexCoordinates.of(indexName));
-    }
-
-    private static CreateIndexRequest creation(String indexName, IndexSettings settings) throws IOException {
-        try (var mapping = mapping()) {
-            return CreateIndexRequest.of(index -> index.index(indexName)
-                    .aliases(BulkWriter.writeAlias(indexName), alias -> alias)
-                    .mappings(mappings -> mappings.withJson(mapping))
-                    .settings(laidOut -> laidOut.numberOfShards(String.valueOf(settings.shards()))
-                            .numberOfReplicas(String.valueOf(settings.replicas()))
-                            .refreshInterval(
-                                    time -> time.time(settings.refreshInterval().toMillis() + "ms"))
-                            .mapping(limits -> limits.nestedObjects(nested -> nested.limit(MOST_NESTED)))));
-        }
-    }
-
-    private static Time refreshInterval(IndexSettings settings) {
-        return Time.of(time -> time.time(settings.refreshInterval().toMillis() + "ms"));
-    }
-
-    private static InputStream mapping() {
-        return Objects.requireNonNull(CustomerIndex.class.getResourceAsStream(MAPPING), MAPPING);
     }
 }

@@ -3,6 +3,7 @@ package io.clientele.index;
 import static io.clientele.index.CustomerBuilder.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clientele.index.IndexUnavailableException.Reason;
 import io.clientele.index.WriteOutcome.Refused;
@@ -14,6 +15,7 @@ import io.clientele.index.document.SearchKey;
 import io.clientele.index.document.SearchTokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class CustomerIndexTests {
     private final CustomerIndex index = TestElasticsearch.customerIndex();
     private final String name = TestElasticsearch.newName("index");
     private final String other = TestElasticsearch.newName("other");
+    private final String alias = TestElasticsearch.newName("alias");
 
     @BeforeEach
     void createIndex() {
@@ -119,7 +122,6 @@ class CustomerIndexTests {
 
     @Test
     void swapsTheAlias() throws Exception {
-        var alias = TestElasticsearch.newName("alias");
         index.create(other, IndexSettings.SINGLE_NODE);
         index.pointAlias(alias, name);
         index.pointAlias(alias, other);
@@ -145,17 +147,74 @@ class CustomerIndexTests {
         index.bulk(List.of(name), documents);
         index.refresh(name);
 
-        assertThat(index.fingerprints(name, Long.MIN_VALUE, 2))
+        assertThat(index.fingerprints(name, Long.MIN_VALUE, Long.MAX_VALUE, 2))
                 .extracting(Fingerprint::id)
                 .containsExactly(-3L, 7L);
-        assertThat(index.fingerprints(name, 7, 2))
+        assertThat(index.fingerprints(name, 7, 10, 2))
                 .containsExactly(new Fingerprint(10, 1, documents.getFirst().hash(), false));
+    }
+
+    @Test
+    void readsTheFingerprintsOfSome() {
+        index.bulk(List.of(name), List.of(document(1, 1), document(2, 2), CustomerDocument.tombstone(3, 3)));
+        index.refresh(name);
+
+        assertThat(index.fingerprints(name, List.of(3L, 2L, 4L)))
+                .extracting(Fingerprint::id, Fingerprint::deleted)
+                .containsExactly(tuple(2L, false), tuple(3L, true));
+        assertThat(index.fingerprints(name, List.of())).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultWithAnIndexThatItMade() {
+        index.pointAlias(alias, name);
+
+        assertThat(index.defect(alias, name, Set.of())).isEmpty();
+    }
+
+    @Test
+    void seesThatAnIndexIsGone() {
+        assertThat(index.defect(alias, other, Set.of()))
+                .hasValueSatisfying(defect -> assertThat(defect).contains(other, "is gone"));
+    }
+
+    @Test
+    void seesAMappingThatSomebodyChanged() throws Exception {
+        index.pointAlias(alias, name);
+        TestElasticsearch.client()
+                .indices()
+                .putMapping(change -> change.index(name).properties("nickname", field -> field.keyword(text -> text)));
+
+        assertThat(index.defect(alias, name, Set.of()))
+                .hasValueSatisfying(defect -> assertThat(defect).contains("mapping"));
+    }
+
+    @Test
+    void seesAnAliasThatIsMissingOrLeadsElsewhere() {
+        assertThat(index.defect(alias, name, Set.of()))
+                .hasValueSatisfying(defect -> assertThat(defect).contains(alias, "missing"));
+
+        index.create(other, IndexSettings.SINGLE_NODE);
+        index.pointAlias(alias, other);
+        assertThat(index.defect(alias, name, Set.of()))
+                .hasValueSatisfying(defect -> assertThat(defect).contains(alias, "elsewhere"));
+        assertThat(index.defect(alias, name, Set.of(other))).isEmpty();
+    }
+
+    @Test
+    void takesAnAliasAway() {
+        index.pointAlias(alias, name);
+        index.removeAlias(alias);
+        index.removeAlias(alias);
+
+        assertThat(index.defect(alias, name, Set.of())).isPresent();
+        assertThat(index.exists(name)).isTrue();
     }
 
     @Test
     void saysThatAnIndexIsMissing() {
         assertThatExceptionOfType(IndexUnavailableException.class)
-                .isThrownBy(() -> index.fingerprints(other, 0, 1))
+                .isThrownBy(() -> index.fingerprints(other, 0, 9, 1))
                 .satisfies(missing -> assertThat(missing.reason()).isEqualTo(Reason.MISSING))
                 .withMessageContaining(other);
     }
@@ -178,7 +237,7 @@ class CustomerIndexTests {
 
     private List<Fingerprint> fingerprints() {
         index.refresh(name);
-        return index.fingerprints(name, Long.MIN_VALUE, 10);
+        return index.fingerprints(name, Long.MIN_VALUE, Long.MAX_VALUE, 10);
     }
 
     private CustomerDocument document(long id, long version) {

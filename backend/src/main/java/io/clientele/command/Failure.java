@@ -1,4 +1,4 @@
-package io.clientele.transfer;
+package io.clientele.command;
 
 import io.clientele.input.RequestRefused;
 import java.io.PrintStream;

@@ -1,11 +1,11 @@
-package io.clientele.transfer;
+package io.clientele.command;
 
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Shows how far one step of a command is: as a bar in a terminal, as a line now and then elsewhere. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final int BAR = 24;
     private static final Duration IN_A_TERMINAL = Duration.ofMillis(200);
@@ -20,14 +20,14 @@ final class Progress implements AutoCloseable {
     private final AtomicLong shownAt = new AtomicLong(began);
 
     /** @param expected how many there will be, near enough */
-    Progress(PrintStream out, String what, long expected) {
+    public Progress(PrintStream out, String what, long expected) {
         this.out = out;
         this.what = what;
         this.expected = expected;
         this.terminal = System.console() != null && System.console().isTerminal();
     }
 
-    void advance(long more) {
+    public void advance(long more) {
         done.addAndGet(more);
         long now = System.nanoTime();
         long last = shownAt.get();
@@ -38,16 +38,16 @@ final class Progress implements AutoCloseable {
     }
 
     /** So far. */
-    long done() {
+    public long done() {
         return done.get();
     }
 
-    double seconds() {
+    public double seconds() {
         return (System.nanoTime() - began) / 1e9;
     }
 
     /** How many a second, so far. */
-    long rate() {
+    public long rate() {
         return Math.round(done() / Math.max(seconds(), 0.001));
     }
 

@@ -1,25 +1,24 @@
-package io.clientele.transfer;
+package io.clientele.command;
 
-import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs one command in the application without its web server and without the relay, and says how it went. */
 public final class CommandLine {
 
     /** Everything was done. */
-    static final int DONE = 0;
+    public static final int DONE = 0;
 
     /** Nothing, or only a part, could be done; the reason stands on standard error. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
 
     /** All of it was read, and some of it was refused. */
-    static final int SOME_REFUSED = 2;
+    public static final int SOME_REFUSED = 2;
 
     /**
      * Beans are made when they are needed, so a command needs neither Elasticsearch nor Keycloak. The relay of the app that
@@ -43,38 +42,40 @@ public final class CommandLine {
     /**
      * Runs the command that the arguments ask for.
      *
+     * @param commands of all modules
      * @return 0 when everything was done, 1 when it could not be, 2 when some rows of a file were refused
      */
-    public static int run(Class<?> application, String[] arguments) {
-        return run(application, List.of(arguments), System.out, System.err);
-    }
-
-    private static int run(Class<?> application, List<String> words, PrintStream out, PrintStream errors) {
+    public static int run(Class<?> application, List<Commands> commands, String[] arguments) {
         try {
-            var command = Command.parse(words);
+            var command = parse(commands, List.of(arguments));
             try (var context = start(application)) {
-                return run(command, context, out);
+                return command.run(context, System.out);
             }
         } catch (RuntimeException failure) {
-            Failure.tell(failure, errors);
+            Failure.tell(failure, System.err);
             return FAILED;
         }
     }
 
+    /** @throws CommandRefused with the usage when the words make no command */
+    static Command parse(List<Commands> commands, List<String> words) {
+        try {
+            return commands.stream()
+                    .flatMap(each -> each.parse(words).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new CommandRefused("'%s' is not a command.".formatted(words.getFirst())));
+        } catch (CommandRefused refused) {
+            var usage = commands.stream().map(Commands::usage).collect(Collectors.joining());
+            throw new CommandRefused(refused.getMessage() + "\nUsage:\n"
+                    + usage.stripTrailing().indent(2).stripTrailing());
+        }
+    }
+
     /** @param settings come before those of the environment */
-    static ConfigurableApplicationContext start(Class<?> application, String... settings) {
+    public static ConfigurableApplicationContext start(Class<?> application, String... settings) {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .run(Stream.concat(Stream.of(SETTINGS), Stream.of(settings)).toArray(String[]::new));
-    }
-
-    static int run(Command command, ApplicationContext context, PrintStream out) {
-        return switch (command) {
-            case Command.LoadSample sample ->
-                context.getBean(SampleLoader.class).load(sample.scale(), out);
-            case Command.LoadFiles files ->
-                context.getBean(FileLoader.class).load(files.customers(), files.orders(), out);
-        };
     }
 }
