@@ -77,7 +77,7 @@ start_mysql() {
     write_database_accounts "$home/run/mysql.sql"
     options=$(database_options mysql)
     # shellcheck disable=SC2046,SC2086  # one option per word; the root's path has no blanks
-    launch mysql $(mysql_command) --no-defaults $options --basedir="$dist/mysql/usr" --secure-file-priv= --mysqlx=OFF \
+    launch mysql $(mysql_command sbin/mysqld) --no-defaults $options --basedir="$dist/mysql/usr" --secure-file-priv= --mysqlx=OFF \
         --disable-log-bin --lc-messages-dir="$dist/mysql/usr/share/mysql" \
         --character-sets-dir="$dist/mysql/usr/share/mysql/charsets" --pid-file=server.pid
     await mysql 180
@@ -86,16 +86,28 @@ start_mysql() {
 
 # Debian's newest MySQL wants a newer libc than the system's, so it runs through the loader that came with it.
 mysql_command() {
-    local libraries
+    local program=$1 libraries
     libraries=$(dirname "$(find "$dist/mysql/usr/lib" -name 'libc.so.6' | head -n 1)")
     printf '%s\n' "$(find "$libraries" -name 'ld-linux*' | head -n 1)" --library-path \
-        "$libraries:$libraries/mysql/private:$dist/mysql/usr/lib/mysql/private" "$dist/mysql/usr/sbin/mysqld"
+        "$libraries:$libraries/mysql/private:$dist/mysql/usr/lib/mysql/private" "$dist/mysql/usr/$program"
 }
 
 run_mysql() {
     local options=
     if [ "$(id -u)" = 0 ]; then options=--user=root; fi
     # shellcheck disable=SC2046,SC2086
-    $(mysql_command) "$@" $options --basedir="$dist/mysql/usr" --lc-messages-dir="$dist/mysql/usr/share/mysql" \
+    $(mysql_command sbin/mysqld) "$@" $options --basedir="$dist/mysql/usr" --lc-messages-dir="$dist/mysql/usr/share/mysql" \
         --character-sets-dir="$dist/mysql/usr/share/mysql/charsets" --mysqlx=OFF
+}
+
+# The programs that speak to a database, mysql and mysqldump, as they came with the server.
+client() {
+    local server=$1 program=$2
+    shift 2
+    case $server-$program in
+        mariadb-mysql) exec "$(program_of mariadb)/bin/mariadb" "$@" ;;
+        mariadb-mysqldump) exec "$(program_of mariadb)/bin/mariadb-dump" "$@" ;;
+        # shellcheck disable=SC2046  # a command and its options
+        mysql-*) exec $(mysql_command "bin/$program") "$@" ;;
+    esac
 }

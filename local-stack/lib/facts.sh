@@ -8,7 +8,14 @@ jdbc_url() {
     printf 'jdbc:mysql://127.0.0.1:%s/clientele?%s\n' "$(port_of "$1")" "$options"
 }
 
-elasticsearch_url() { printf 'http://127.0.0.1:%s' "$(port_of elasticsearch)"; }
+address_of_node() { printf 'http://127.0.0.1:%s' "$(port_of "$1")"; }
+
+# Of every node, separated by commas.
+elasticsearch_addresses() {
+    local node addresses=
+    for node in $(known_nodes); do addresses="$addresses,$(address_of_node "$node")"; done
+    printf '%s' "${addresses#,}"
+}
 
 database_facts() {
     cat <<JSON
@@ -26,10 +33,19 @@ JSON
 elasticsearch_facts() {
     cat <<JSON
   "elasticsearch": {
-    "url": "$(elasticsearch_url)",
-    "pid": $(pid_of elasticsearch)
+    "url": "$(address_of_node elasticsearch)",
+    "pid": $(pid_of elasticsearch),
+    "nodes": [$(node_facts)]
   },
 JSON
+}
+
+node_facts() {
+    local node facts=
+    for node in $(known_nodes); do
+        facts="$facts, { \"name\": \"$node\", \"url\": \"$(address_of_node "$node")\", \"pid\": $(pid_of "$node") }"
+    done
+    printf '%s' "${facts#, }"
 }
 
 keycloak_facts() {
@@ -82,7 +98,7 @@ environment() {
     assign CLIENTELE_JDBC_URL "$(jdbc_url mariadb)"
     assign CLIENTELE_JDBC_USER clientele
     assign CLIENTELE_JDBC_PASSWORD "$database_password"
-    assign CLIENTELE_ELASTICSEARCH_URL "$(elasticsearch_url)"
+    assign CLIENTELE_ELASTICSEARCH_URL "$(elasticsearch_addresses)"
     assign CLIENTELE_KEYCLOAK_URL "$(keycloak_url)"
     assign CLIENTELE_KEYCLOAK_REALM clientele
     assign CLIENTELE_UI_CLIENT_ID clientele-ui

@@ -4,6 +4,7 @@
 program_of() {
     case $1 in
         mysql) printf '%s\n' "$dist/mysql" ;;
+        elasticsearch-*) program_of elasticsearch ;;
         *) printf '%s\n' "$dist/$1-$(version_of "$1")" ;;
     esac
 }
@@ -76,7 +77,8 @@ fetch_mysql() {
     mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/root"
     : >"$work/status"
     printf 'deb [signed-by=%s] http://deb.debian.org/debian sid main\n' "$keyring" >"$work/sources.list"
-    if ! private_apt "$work" update || ! private_apt "$work" install --download-only mysql-server-core; then
+    if ! private_apt "$work" update || ! private_apt "$work" install --download-only mysql-server-core \
+        mysql-client-core; then
         printf 'clientele: MySQL could not be fetched; see %s.\n' "$dist/mysql.log" >&2
         return 1
     fi

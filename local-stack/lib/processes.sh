@@ -46,10 +46,13 @@ show_log_and_fail() {
 }
 
 log_of() {
-    local log=$home/logs/$1.log
-    if [ "$1" = elasticsearch ] && [ -s "$(elasticsearch_home)/logs/clientele.log" ]; then
-        log=$(elasticsearch_home)/logs/clientele.log
-    fi
+    local log=$home/logs/$1.log own
+    case $1 in
+        elasticsearch*)
+            own=$(elasticsearch_home "$1")/logs/clientele.log
+            if [ -s "$own" ]; then log=$own; fi
+            ;;
+    esac
     printf '%s\n' "$log"
 }
 

@@ -73,12 +73,20 @@ free_port() {
 setting_of_port() {
     case $1 in
         mariadb | mysql) echo CLIENTELE_MYSQL_PORT ;;
-        elasticsearch) echo CLIENTELE_ELASTICSEARCH_PORT ;;
+        elasticsearch*) echo CLIENTELE_ELASTICSEARCH_PORT ;;
         keycloak) echo CLIENTELE_KEYCLOAK_PORT ;;
     esac
 }
 
 wished_port() {
+    local first
+    case $1 in
+        elasticsearch-*)
+            first=$(wished_port elasticsearch)
+            echo "$((first + 10 * (${1#*-} - 1)))"
+            return
+            ;;
+    esac
     if $test_home; then
         case $1 in
             mariadb) echo 23306 ;;

@@ -2,14 +2,19 @@ package io.clientele.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.ClienteleApplication;
 import io.clientele.testing.InstallationTest;
 import io.clientele.testing.TestInstallation;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -26,13 +31,16 @@ class SessionsInTheRecordTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Environment environment;
+
     @Test
     void keepsTheSessionWhereEveryInstanceFindsIt() {
         var visitor = new Visitor(port);
         visitor.signIn(KEYCLOAK, "bea", "service");
         visitor.get("/");
 
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM SPRING_SESSION WHERE PRINCIPAL_NAME IS NOT NULL")
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM SPRING_SESSION WHERE PRINCIPAL_NAME = 'bea'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -40,6 +48,41 @@ class SessionsInTheRecordTests {
                         .body())
                 .isEqualTo("""
                         {"data":{"viewer":{"name":"bea","roles":["service"],"permissions":["WRITE_CUSTOMERS","RECORD_ORDERS"]}}}""");
+    }
+
+    @Test
+    void knowsWhoSignedInAtAnotherInstance() {
+        var visitor = new Visitor(port);
+        visitor.signIn(KEYCLOAK, "ann", "service");
+        visitor.get("/");
+
+        try (var another = anotherInstance()) {
+            var address = "http://localhost:" + another.getEnvironment().getProperty("local.server.port");
+            var answer = visitor.send(visitor.to(address + "/graphql")
+                    .header("Content-Type", "application/json")
+                    .header("X-XSRF-TOKEN", visitor.csrfToken())
+                    .POST(BodyPublishers.ofString("""
+                            {"query":"{ viewer { name } }"}""")));
+
+            assertThat(answer.body()).isEqualTo("""
+                    {"data":{"viewer":{"name":"ann"}}}""");
+        }
+    }
+
+    /** On the same record, index and Keycloak. */
+    private ConfigurableApplicationContext anotherInstance() {
+        var shared = Stream.of(
+                        "spring.datasource.url",
+                        "spring.datasource.username",
+                        "spring.datasource.password",
+                        "spring.elasticsearch.uris",
+                        "clientele.index.alias",
+                        "clientele.secret",
+                        "clientele.keycloak.url")
+                .map(name -> "--" + name + "=" + environment.getRequiredProperty(name));
+        return SpringApplication.run(
+                ClienteleApplication.class,
+                Stream.concat(shared, Stream.of("--server.port=0")).toArray(String[]::new));
     }
 
     @Test

@@ -1,0 +1,103 @@
+package io.clientele.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.clientele.testing.TestInstallation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A record is backed up while people write, lost, and restored into an empty server by the commands of the runbook. */
+@Tag("installation")
+class BackupAndRestoreTests {
+
+    private static final String ENGINE = TestInstallation.onMySql() ? "mysql" : "mariadb";
+
+    private static final Installation LOST = Installation.empty();
+    private static Stack emptyServer;
+    private static Runbook runbook;
+    private static int customersInBackup;
+
+    private Installation restored;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void backUpAndGoOn() throws InterruptedException {
+        runbook = new Runbook(folder);
+        try (var app = AppProcess.start("lost", LOST.settings()).awaitReady()) {
+            try (var load = Load.on(app.api())) {
+                load.goOn(Duration.ofSeconds(2));
+                runbook.run("backup", LOST);
+                customersInBackup = LOST.versions().size();
+                load.goOn(Duration.ofSeconds(2));
+            }
+            People.write(app.api(), 1_000, 1_100, "Somebody too late");
+            awaitMirrored(LOST);
+        }
+        emptyServer = Stack.empty("restore");
+        emptyServer.start(ENGINE);
+    }
+
+    @BeforeEach
+    void restore() {
+        restored = LOST.movedTo(emptyServer.database(ENGINE));
+        runbook.run("restore", restored);
+    }
+
+    @AfterAll
+    static void stop() {
+        emptyServer.close();
+        LOST.close();
+    }
+
+    @Test
+    void refusesToStartUntilTheGenerationIsRaised() {
+        try (var app = AppProcess.start("refused", restored.settings())) {
+            assertThat(app.awaitEnd()).isNotZero();
+            assertThat(app.output()).contains("raise-generation", "docs/backup-and-restore.md");
+        }
+    }
+
+    @Test
+    void bringsBackTheBackupPastAnIndexThatIsAhead() {
+        assertThat(restored.index().versions(restored.alias())).hasSizeGreaterThan(customersInBackup);
+
+        bringBack();
+    }
+
+    @Test
+    void bringsBackTheBackupWithoutAnyIndex() {
+        restored.index().dropAll(restored.alias());
+
+        bringBack();
+    }
+
+    private void bringBack() {
+        runbook.run("raise", restored);
+        try (var app = AppProcess.start("restored", restored.settings()).awaitReady()) {
+            awaitMirrored(restored);
+            var counted = People.count(app.api());
+            assertThat(People.total(counted)).as("%s", counted).isEqualTo(customersInBackup);
+            assertThat(runbook.run("check", restored)).isNotEmpty();
+        }
+    }
+
+    private static void awaitMirrored(Installation installation) {
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(mirrored(installation)).isEqualTo(installation.versions()));
+    }
+
+    private static Map<Long, Long> mirrored(Installation installation) {
+        return installation.index().versions(installation.alias());
+    }
+}
