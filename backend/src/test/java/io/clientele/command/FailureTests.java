@@ -1,4 +1,4 @@
-package io.clientele.transfer;
+package io.clientele.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
