@@ -17,6 +17,8 @@ test('an admin checks the index, and sees that it equals the record', async ({ p
 
   const latest = page.getByRole('region', { name: 'Rebuilds and checks' }).getByRole('listitem').first();
   await expect(latest).toContainText('Check', { timeout: 60_000 });
+  // Not one that the schedule began.
+  await expect(latest).toContainText('by ');
   await expect(latest).toContainText('Succeeded');
   await expect(latest).toContainText('Everything was equal');
   await expect(page.getByRole('button', { name: 'Check …' })).toBeEnabled();
