@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     private final int port;
 
@@ -59,10 +60,11 @@ public final class Api {
     }
 
     private static String token(String role) {
-        return TOKENS.computeIfAbsent(role, Api::fetchToken);
+        return TOKENS.compute(role, (sameRole, known) -> known == null || known.isOld() ? fetchToken(role) : known)
+                .text();
     }
 
-    private static String fetchToken(String role) {
+    private static Token fetchToken(String role) {
         var endpoints = LocalStack.endpoints();
         var form = role.equals("partner") ? partner(endpoints.keycloak()) : person(endpoints, role);
         var encoded = form.entrySet().stream()
@@ -72,7 +74,7 @@ public final class Api {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded))
                 .build());
-        return JSON.readTree(answer.body()).required("access_token").asString();
+        return Token.of(JSON.readTree(answer.body()));
     }
 
     private static Map<String, String> partner(Endpoints.Keycloak keycloak) {
@@ -99,6 +101,20 @@ public final class Api {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);
+        }
+    }
+
+    /** @param until by {@link System#nanoTime()}, half of its life before it ends */
+    private record Token(String text, long until) {
+
+        static Token of(JsonNode answer) {
+            var half =
+                    Duration.ofSeconds(answer.required("expires_in").asLong()).dividedBy(2);
+            return new Token(answer.required("access_token").asString(), System.nanoTime() + half.toNanos());
+        }
+
+        boolean isOld() {
+            return System.nanoTime() > until;
         }
     }
 }
