@@ -4,11 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A bulk write as it travels: pairs of lines, what to do and the document. */
+/** A bulk write as it travels. */
 record Bulk(List<Item> items) {
-
-    record Item(String action, String document) {}
 
     static Bulk parse(byte[] body) {
         var lines = new String(body, StandardCharsets.UTF_8).lines().toList();
@@ -25,11 +24,19 @@ record Bulk(List<Item> items) {
         return bytes.toByteArray();
     }
 
-    int size() {
-        return items.size();
-    }
-
     Bulk firstHalf() {
         return new Bulk(items.subList(0, (items.size() + 1) / 2));
+    }
+
+    /** A pair of lines: what to do, and the document. */
+    record Item(String action, String document) {
+
+        String id() {
+            return JsonMapper.shared().readTree(action).at("/index/_id").asString();
+        }
+
+        String index() {
+            return JsonMapper.shared().readTree(action).at("/index/_index").asString();
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The way to the record past the product: plain JDBC, past the proxy. */
 record Database(Servers servers, String name) {
@@ -31,11 +33,25 @@ record Database(Servers servers, String name) {
     }
 
     long count(String sql) throws SQLException {
-        try (var connection = open();
-                var statement = connection.createStatement();
+        try (var connection = open()) {
+            return value(connection, sql, row -> row.getLong(1));
+        }
+    }
+
+    List<Long> ids(String sql) throws SQLException {
+        try (var connection = open()) {
+            var ids = new ArrayList<Long>();
+            each(connection, sql, row -> ids.add(row.getLong(1)));
+            return ids;
+        }
+    }
+
+    /** Of the first row. */
+    static <T> T value(Connection connection, String sql, Value<T> value) throws SQLException {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return value.read(rows);
         }
     }
 
@@ -62,6 +78,11 @@ record Database(Servers servers, String name) {
         var connection = DriverManager.getConnection(url, USER, servers.databasePassword());
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return connection;
+    }
+
+    @FunctionalInterface
+    interface Value<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     @FunctionalInterface

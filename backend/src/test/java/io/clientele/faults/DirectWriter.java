@@ -2,7 +2,6 @@ package io.clientele.faults;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransactionRollbackException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
@@ -21,19 +20,6 @@ final class DirectWriter {
                 version = customer.version, due_at = UTC_TIMESTAMP(6), attempts = 0, parked = FALSE, last_error = NULL
             """;
 
-    private static final String BURY = """
-            INSERT INTO customer_grave (id, version, erased_at) SELECT id, version, UTC_TIMESTAMP(6) FROM customer WHERE id = ?
-            """;
-
-    private static final List<String> PARTS = List.of(
-            "purchase_line WHERE order_id IN (SELECT id FROM purchase_order WHERE customer_id = ?)",
-            "purchase_order WHERE customer_id = ?",
-            "customer_membership WHERE customer_id = ?",
-            "customer_consent WHERE customer_id = ?",
-            "customer_address WHERE customer_id = ?",
-            "customer_contact_point WHERE customer_id = ?",
-            "customer WHERE id = ?");
-
     private final Database database;
 
     DirectWriter(Database database) {
@@ -46,7 +32,7 @@ final class DirectWriter {
     }
 
     /** Locks customers in any order, and marks too, as no careful program would. */
-    void storm(List<Long> customers, Random random) throws SQLException {
+    void storm(List<Long> customers, Random random) {
         try (var connection = transaction()) {
             for (int locks = 0; locks < 5; locks++) {
                 long customer = customers.get(random.nextInt(customers.size()));
@@ -56,25 +42,10 @@ final class DirectWriter {
             }
             Thread.sleep(random.nextInt(10) == 0 ? 4_000 : 10);
             connection.commit();
-        } catch (SQLTransactionRollbackException victim) {
+        } catch (SQLException victim) {
             // As expected of a storm.
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Deletes a customer with all that hangs on it. */
-    void remove(long customer) {
-        try (var connection = transaction()) {
-            Database.execute(connection, BUMP, customer);
-            Database.execute(connection, BURY, customer);
-            Database.execute(connection, MARK, customer);
-            for (var part : PARTS) {
-                Database.execute(connection, "DELETE FROM " + part, customer);
-            }
-            connection.commit();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 

@@ -88,6 +88,11 @@ final class IndexReader {
         return versions;
     }
 
+    /** The indices that an alias leads to. */
+    List<String> behind(String alias) throws IOException, InterruptedException {
+        return List.copyOf(send("GET", "_alias/" + alias, "").propertyNames());
+    }
+
     /** Any request, for what only one test wants. */
     JsonNode put(String path, String body) throws IOException, InterruptedException {
         return send("PUT", path, body);
@@ -95,6 +100,10 @@ final class IndexReader {
 
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         return send("POST", path, body);
+    }
+
+    void delete(String path) throws IOException, InterruptedException {
+        send("DELETE", path, "");
     }
 
     private JsonNode send(String method, String path, String body) throws IOException, InterruptedException {

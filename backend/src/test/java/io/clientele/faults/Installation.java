@@ -1,5 +1,7 @@
 package io.clientele.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.clientele.localstack.LocalStack;
 import io.clientele.testing.Api;
 import java.io.IOException;
@@ -15,7 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Everything under test: several instances of the application between proxies, their servers, the load and the checker. */
 final class Installation implements AutoCloseable {
 
-    private static final String ALIAS = "clientele-faults";
+    /** Another one each time, since an Elasticsearch may keep its data elsewhere than the other servers. */
+    private static final String ALIAS =
+            "clientele-faults-" + ProcessHandle.current().pid();
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String WAITING = "SELECT COUNT(*) FROM mirror_dirty WHERE parked = FALSE";
@@ -28,6 +33,7 @@ final class Installation implements AutoCloseable {
     private final IndexReader index = new IndexReader(servers::index);
     private final List<AppProcess> instances = new CopyOnWriteArrayList<>();
     private final AtomicInteger started = new AtomicInteger();
+    private final AtomicInteger kills = new AtomicInteger();
     private final Load load;
     private final Checker checker;
     private final Sampler sampler;
@@ -40,7 +46,7 @@ final class Installation implements AutoCloseable {
             // One after the other, since the first lays the tables.
             start(Map.of());
         }
-        this.load = new Load(plan, random -> anyInstance(random).api(), new DirectWriter(database));
+        this.load = new Load(plan, random -> anyInstance(random).api());
         this.checker = new Checker(database, index, load.history());
         load.introduce();
         this.sampler = new Sampler(database, index, load.history(), new Random(plan.seed()));
@@ -94,11 +100,16 @@ final class Installation implements AutoCloseable {
     }
 
     /** @param settings that the new one has besides, in the environment's names */
-    void killAndReplace(AppProcess victim, Map<String, String> settings) throws InterruptedException {
+    AppProcess killAndReplace(AppProcess victim, Map<String, String> settings) throws InterruptedException {
+        instances.remove(victim);
         victim.kill();
         victim.close();
-        instances.remove(victim);
-        start(settings);
+        kills.incrementAndGet();
+        return start(settings);
+    }
+
+    int kills() {
+        return kills.get();
     }
 
     /** What becomes of the bulk writes of all instances. */
@@ -112,9 +123,7 @@ final class Installation implements AutoCloseable {
 
     String liveIndex() throws SQLException {
         try (var connection = database.open()) {
-            var names = new CopyOnWriteArrayList<String>();
-            Database.each(connection, LIVE, row -> names.add(row.getString(1)));
-            return names.getFirst();
+            return Database.value(connection, LIVE, row -> row.getString(1));
         }
     }
 
@@ -122,39 +131,52 @@ final class Installation implements AutoCloseable {
     Verdict settle() throws SQLException, IOException, InterruptedException {
         load.stop();
         awaitNothingWaits();
-        return checker.check(liveIndex());
+        var live = liveIndex();
+        assertThat(index.behind(ALIAS)).containsExactly(live);
+        return checker.check(live);
+    }
+
+    void assertNothingIsLost() throws SQLException, IOException, InterruptedException {
+        var verdict = settle();
+        assertThat(verdict.examples()).isEmpty();
+        assertThat(verdict.isClean()).isTrue();
+        assertThat(verdict.customers()).isPositive();
+        assertThat(sampler.violations()).isEmpty();
     }
 
     void awaitNothingWaits() throws SQLException, InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (long waiting = database.count(WAITING); waiting > 0; waiting = database.count(WAITING)) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(waiting + " customers still wait to be mirrored");
-            }
+            assertThat(System.nanoTime())
+                    .as(waiting + " customers still wait to be mirrored")
+                    .isLessThan(deadline);
             Thread.sleep(100);
         }
     }
 
-    private void start(Map<String, String> more) throws InterruptedException {
-        var settings = new HashMap<>(settings());
+    private AppProcess start(Map<String, String> more) throws InterruptedException {
+        var settings = new HashMap<>(settings(database, ALIAS));
         settings.putAll(more);
-        instances.add(new AppProcess("app-" + started.incrementAndGet(), servers::index, settings).awaitReady());
+        var instance = new AppProcess("app-" + started.incrementAndGet(), servers::index, settings).awaitReady();
+        instances.add(instance);
+        return instance;
     }
 
-    private Map<String, String> settings() {
-        var keycloak = LocalStack.endpoints().keycloak();
+    /** What an instance needs that works on this record and this index, in the environment's names. */
+    Map<String, String> settings(Database record, String alias) {
+        // Waits for locks end soon enough for a storm to be felt.
+        var url = servers.jdbcUrl(record.name(), databaseProxy.port()) + "&sessionVariables=innodb_lock_wait_timeout=3";
         return Map.of(
-                // Soon enough for a storm to be felt.
                 "CLIENTELE_JDBC_URL",
-                servers.jdbcUrl(database.name(), databaseProxy.port()) + "&sessionVariables=innodb_lock_wait_timeout=3",
+                url,
                 "CLIENTELE_JDBC_USER",
                 Database.USER,
                 "CLIENTELE_JDBC_PASSWORD",
                 servers.databasePassword(),
                 "CLIENTELE_INDEX",
-                ALIAS,
+                alias,
                 "CLIENTELE_KEYCLOAK_URL",
-                keycloak.url(),
+                LocalStack.endpoints().keycloak().url(),
                 "CLIENTELE_SECRET",
                 "a secret of the tests, long enough",
                 "CLIENTELE_MIRROR_LEASE",
@@ -162,9 +184,8 @@ final class Installation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         sampler.close();
-        load.stop();
         instances.forEach(AppProcess::close);
         databaseProxy.close();
         servers.close();

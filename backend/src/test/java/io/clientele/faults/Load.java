@@ -19,7 +19,6 @@ final class Load {
     private static final long CATCH_UP_NANOS = 10_000_000_000L;
 
     private final Function<Random, Api> instances;
-    private final DirectWriter direct;
     private final Cast cast = new Cast(HOT);
     private final History history = new History();
     private final Plan plan;
@@ -34,8 +33,7 @@ final class Load {
     private volatile boolean running;
 
     /** @param instances picks one that lives */
-    Load(Plan plan, Function<Random, Api> instances, DirectWriter direct) {
-        this.direct = direct;
+    Load(Plan plan, Function<Random, Api> instances) {
         this.plan = plan;
         this.instances = instances;
         this.randoms = IntStream.range(0, plan.writers())
@@ -103,7 +101,7 @@ final class Load {
     private void attempt(Random random, Writing.Operation operation) {
         long began = System.nanoTime();
         try {
-            operation.on(new Writing(instances.apply(random), direct, cast, history, random, serial.incrementAndGet()));
+            operation.on(new Writing(instances.apply(random), cast, history, random, serial.incrementAndGet()));
             acknowledged.incrementAndGet();
             micros.recordValue((System.nanoTime() - began) / 1_000);
         } catch (Writing.Refused refusal) {

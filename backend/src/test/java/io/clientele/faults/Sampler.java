@@ -140,9 +140,9 @@ final class Sampler implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running = false;
-        thread.join();
+        thread.interrupt();
     }
 
     /** The record at one instant. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,10 @@ final class Servers implements AutoCloseable {
     private final Path root = projectRoot();
     private final Path home = root.resolve(".clientele/faults");
 
+    /** Begins with empty ones. */
     Servers() {
+        stack(List.of("stop"));
+        FileSystemUtils.deleteRecursively(home.toFile());
         start(DATABASE, INDEX);
     }
 

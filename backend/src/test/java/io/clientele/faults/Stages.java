@@ -80,7 +80,7 @@ final class Stages implements AutoCloseable {
     }
 
     /** Where a batch waits until it is released or its application dies. */
-    static final class Trap implements AutoCloseable {
+    final class Trap implements AutoCloseable {
 
         private final Stage stage;
         private final CountDownLatch sprung = new CountDownLatch(1);
@@ -97,6 +97,10 @@ final class Stages implements AutoCloseable {
             }
         }
 
+        boolean holdsABatch() {
+            return sprung.getCount() == 0;
+        }
+
         private void hold() {
             sprung.countDown();
             try {
@@ -106,9 +110,10 @@ final class Stages implements AutoCloseable {
             }
         }
 
-        /** Lets the batch go on. */
+        /** Lets the batch go on, or those that did not come. */
         @Override
         public void close() {
+            trap.compareAndSet(this, null);
             released.countDown();
         }
     }

@@ -34,15 +34,13 @@ final class Writing {
     private static final List<String> STATUSES = List.of("GRANTED", "WITHDRAWN");
 
     private final Api api;
-    private final DirectWriter direct;
     private final Cast cast;
     private final History history;
     private final Random random;
     private final long serial;
 
-    Writing(Api api, DirectWriter direct, Cast cast, History history, Random random, long serial) {
+    Writing(Api api, Cast cast, History history, Random random, long serial) {
         this.api = api;
-        this.direct = direct;
         this.cast = cast;
         this.history = history;
         this.random = random;
@@ -123,7 +121,7 @@ final class Writing {
     private void remove(Person person, String role, String mutation) {
         long customer = person.customer();
         history.removing(customer);
-        direct.remove(customer);
+        ask(role, mutation, Map.of("id", String.valueOf(customer)));
         history.removed(customer);
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ public final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    /** Shorter than the realm lets a token live, so that tests may take longer than that. */
+    private static final Duration TOKEN_USE = Duration.ofMinutes(4);
 
     private final int port;
 
@@ -60,11 +64,11 @@ public final class Api {
     }
 
     private static String token(String role) {
-        return TOKENS.compute(role, (sameRole, known) -> known == null || known.isOld() ? fetchToken(role) : known)
-                .text();
+        return TOKENS.compute(role, (name, known) -> known != null && known.isFresh() ? known : Token.fresh(name))
+                .value();
     }
 
-    private static Token fetchToken(String role) {
+    private static String fetchToken(String role) {
         var endpoints = LocalStack.endpoints();
         var form = role.equals("partner") ? partner(endpoints.keycloak()) : person(endpoints, role);
         var encoded = form.entrySet().stream()
@@ -74,7 +78,7 @@ public final class Api {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded))
                 .build());
-        return Token.of(JSON.readTree(answer.body()));
+        return JSON.readTree(answer.body()).required("access_token").asString();
     }
 
     private static Map<String, String> partner(Endpoints.Keycloak keycloak) {
@@ -93,6 +97,17 @@ public final class Api {
                 "password", user.password());
     }
 
+    private record Token(String value, Instant fetchedAt) {
+
+        static Token fresh(String role) {
+            return new Token(fetchToken(role), Instant.now());
+        }
+
+        boolean isFresh() {
+            return Instant.now().isBefore(fetchedAt.plus(TOKEN_USE));
+        }
+    }
+
     private static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
@@ -101,20 +116,6 @@ public final class Api {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);
-        }
-    }
-
-    /** @param until by {@link System#nanoTime()}, half of its life before it ends */
-    private record Token(String text, long until) {
-
-        static Token of(JsonNode answer) {
-            var half =
-                    Duration.ofSeconds(answer.required("expires_in").asLong()).dividedBy(2);
-            return new Token(answer.required("access_token").asString(), System.nanoTime() + half.toNanos());
-        }
-
-        boolean isOld() {
-            return System.nanoTime() > until;
         }
     }
 }
