@@ -21,6 +21,8 @@ final class Faults {
 
     private static final int MOST_REPLAYED = 50;
 
+    private static final int STORMY = 100;
+
     private static final String READ_ONLY = "{\"index.blocks.read_only_allow_delete\":%s}";
 
     private static final String SOMEBODY = "SELECT id FROM customer WHERE gender IS NOT NULL ORDER BY id DESC LIMIT ";
@@ -28,6 +30,10 @@ final class Faults {
     private static final String PARKED = "SELECT COUNT(*) FROM mirror_dirty WHERE parked = TRUE";
 
     private Faults() {}
+
+    static List<Fault> all() {
+        return Stream.of(kills(), others()).flatMap(List::stream).toList();
+    }
 
     /** Those that kill an instance of the application where it hurts. */
     static List<Fault> kills() {
@@ -134,7 +140,7 @@ final class Faults {
 
     private static void poison(Installation installation, Random random) throws Exception {
         var direct = new DirectWriter(installation.database());
-        long wanted = Math.max(1, installation.load().history().customers().size() / 1_000);
+        long wanted = Math.max(1, installation.load().history().size() / 1_000);
         var poisoned = installation.database().ids(SOMEBODY + wanted);
         direct.setGender(poisoned, "MARTIAN");
         await("the poisoned to be parked", () -> installation.database().count(PARKED) == poisoned.size());
@@ -168,7 +174,7 @@ final class Faults {
     }
 
     private static void storm(Installation installation, Random random) throws Exception {
-        var customers = installation.load().history().customers();
+        var customers = installation.load().history().some(STORMY, random);
         var direct = new DirectWriter(installation.database());
         long end = System.nanoTime()
                 + installation.plan().atMost(Duration.ofSeconds(30)).toNanos();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +14,9 @@ final class History {
 
     /** By customer, the latest change that was answered. */
     private final Map<Long, Change> changes = new ConcurrentHashMap<>();
+
+    /** In the order in which they came. */
+    private final List<Long> customers = new ArrayList<>();
 
     /** By order number, whose it is. */
     private final Map<String, Long> orders = new ConcurrentHashMap<>();
@@ -25,9 +29,14 @@ final class History {
     /** @param mark what the customer carried at this version */
     record Change(long version, String mark) {}
 
-    void changed(long customer, long version, String mark) {
-        changes.merge(
-                customer, new Change(version, mark), (known, now) -> now.version() > known.version() ? now : known);
+    synchronized void changed(long customer, long version, String mark) {
+        var before = changes.get(customer);
+        if (before == null) {
+            customers.add(customer);
+        }
+        if (before == null || before.version() < version) {
+            changes.put(customer, new Change(version, mark));
+        }
     }
 
     void ordered(String number, long customer) {
@@ -43,9 +52,15 @@ final class History {
         removed.add(customer);
     }
 
-    /** Customers that were changed, a random one of them or so. */
-    List<Long> customers() {
-        return List.copyOf(changes.keySet());
+    /** Of all who ever came, the removed included; the same one perhaps twice. */
+    synchronized List<Long> some(int count, Random random) {
+        return customers.isEmpty()
+                ? List.of()
+                : random.ints(count, 0, customers.size()).mapToObj(customers::get).toList();
+    }
+
+    synchronized int size() {
+        return customers.size();
     }
 
     /** Everything that was acknowledged and is not there, in words. */

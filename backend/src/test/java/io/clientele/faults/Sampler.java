@@ -15,19 +15,18 @@ import java.util.stream.Collectors;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /**
- * Looks, while all goes on, for what must never be seen: a change that is neither marked nor in every target, and a mirrored
+ * Looks, while all goes on, for what must never be seen: a change that is neither marked nor in the index that is searched, and a mirrored
  * version that falls. Also watches how old the oldest change is that is not mirrored.
  */
 final class Sampler implements AutoCloseable {
 
-    private static final String VERSIONS = """
-            SELECT id, version FROM customer WHERE id IN (%1$s)
-            UNION ALL SELECT id, version FROM customer_grave WHERE id IN (%1$s)
-            """;
+    private static final String VERSIONS = "SELECT id, version FROM customer WHERE id IN (%s)";
+
+    private static final String GRAVES = "SELECT id, version FROM customer_grave WHERE id IN (%s)";
 
     private static final String MARKS = "SELECT customer_id, version FROM mirror_dirty WHERE customer_id IN (%s)";
 
-    private static final String TARGETS = "SELECT index_name FROM mirror_target";
+    private static final String TARGETS = "SELECT index_name FROM mirror_target WHERE state = 'LIVE'";
 
     private static final String AGE = """
             SELECT COALESCE(TIMESTAMPDIFF(MICROSECOND, MIN(marked_at), UTC_TIMESTAMP(6)), 0)
@@ -93,12 +92,10 @@ final class Sampler implements AutoCloseable {
     }
 
     private void sample() throws SQLException, IOException, InterruptedException {
-        var known = new ArrayList<>(history.customers());
-        if (known.isEmpty()) {
+        var customers = history.some(CUSTOMERS, random);
+        if (customers.isEmpty()) {
             return;
         }
-        Collections.shuffle(known, random);
-        var customers = known.subList(0, Math.min(CUSTOMERS, known.size()));
         // The record first: what an index lacks afterwards it lacked then.
         var record = look(customers);
         for (var target : record.targets()) {
@@ -110,11 +107,12 @@ final class Sampler implements AutoCloseable {
         var ids = customers.stream().map(String::valueOf).collect(Collectors.joining(","));
         try (var connection = database.snapshot()) {
             var versions = pairs(connection, VERSIONS.formatted(ids));
+            var graves = pairs(connection, GRAVES.formatted(ids));
             var marks = pairs(connection, MARKS.formatted(ids));
             var targets = new HashSet<String>();
             Database.each(connection, TARGETS, row -> targets.add(row.getString(1)));
             Database.each(connection, AGE, row -> ageMicros.recordValue(Math.max(0, row.getLong(1))));
-            return new Sight(versions, marks, targets);
+            return new Sight(versions, graves, marks, targets);
         }
     }
 
@@ -125,18 +123,23 @@ final class Sampler implements AutoCloseable {
     }
 
     private void compare(String target, Sight record, Map<Long, Long> mirrored) {
-        record.versions().forEach((id, version) -> {
-            if (record.marks().getOrDefault(id, 0L) < version && mirrored.getOrDefault(id, 0L) < version) {
-                violations.add("customer %d: version %d is neither marked nor in %s, which has %d"
-                        .formatted(id, version, target, mirrored.getOrDefault(id, 0L)));
-            }
-        });
+        record.versions().forEach((id, version) -> refuse(target, record, id, version, mirrored.getOrDefault(id, 0L)));
+        // An index that was filled after the removal knows nothing of it, which is as good as a tombstone.
+        record.graves()
+                .forEach((id, version) -> refuse(target, record, id, version, mirrored.getOrDefault(id, version)));
         mirrored.forEach((id, version) -> {
             var before = highest.merge(target + "/" + id, version, Math::max);
             if (before > version) {
                 violations.add("customer %d: version fell from %d to %d in %s".formatted(id, before, version, target));
             }
         });
+    }
+
+    private void refuse(String target, Sight record, long id, long version, long mirrored) {
+        if (record.marks().getOrDefault(id, 0L) < version && mirrored < version) {
+            violations.add("customer %d: version %d is neither marked nor in %s, which has %d"
+                    .formatted(id, version, target, mirrored));
+        }
     }
 
     @Override
@@ -146,5 +149,5 @@ final class Sampler implements AutoCloseable {
     }
 
     /** The record at one instant. */
-    private record Sight(Map<Long, Long> versions, Map<Long, Long> marks, Set<String> targets) {}
+    private record Sight(Map<Long, Long> versions, Map<Long, Long> graves, Map<Long, Long> marks, Set<String> targets) {}
 }
