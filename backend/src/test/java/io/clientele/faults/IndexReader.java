@@ -79,6 +79,9 @@ final class IndexReader {
         var answer = post(index + "/_mget?_source=false", "{\"ids\":[" + wanted + "]}");
         var versions = new HashMap<Long, Long>();
         for (var document : answer.required("docs")) {
+            if (document.has("error")) {
+                throw new IOException("A part of " + index + " does not answer");
+            }
             if (document.path("found").asBoolean(false)) {
                 versions.put(
                         Long.valueOf(document.required("_id").asString()),

@@ -141,7 +141,7 @@ final class Installation implements AutoCloseable {
         assertThat(verdict.examples()).isEmpty();
         assertThat(verdict.isClean()).isTrue();
         assertThat(verdict.customers()).isPositive();
-        assertThat(sampler.violations()).isEmpty();
+        assertThat(sampler.takeViolations()).isEmpty();
     }
 
     void awaitNothingWaits() throws SQLException, InterruptedException {

@@ -55,9 +55,13 @@ final class Sampler implements AutoCloseable {
         this.thread = Thread.ofVirtual().start(this::watch);
     }
 
-    /** In words, without values. */
-    List<String> violations() {
-        return List.copyOf(violations);
+    /** Those since the last time somebody asked, in words, without values. */
+    List<String> takeViolations() {
+        synchronized (violations) {
+            var taken = List.copyOf(violations);
+            violations.clear();
+            return taken;
+        }
     }
 
     long samples() {

@@ -2,6 +2,7 @@ package io.clientele.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,12 +35,13 @@ class SoakTests {
         try (var installation = new Installation(plan);
                 var memory = new MemoryWatch(installation)) {
             long end = System.nanoTime() + LENGTH.toNanos();
-            while (System.nanoTime() < end) {
-                writeThroughFaults(installation, end);
+            try {
+                while (System.nanoTime() < end) {
+                    writeThroughFaults(installation, end);
+                }
+            } finally {
+                tell(summary.table(installation, memory.peaks(), loadedNanos / 1e9));
             }
-            var table = summary.table(installation, memory.peaks(), loadedNanos / 1e9);
-            System.out.println(table);
-            Files.writeString(Path.of("target", "faults", "soak.md"), table);
             assertPace(installation);
         }
     }
@@ -53,11 +55,12 @@ class SoakTests {
         installation.load().stop();
         loadedNanos += System.nanoTime() - began;
         var verdict = installation.settle();
-        summary.checked(verdict);
+        var violations = installation.sampler().takeViolations();
+        summary.checked(verdict, violations);
         say("checked: " + verdict);
         assertThat(verdict.examples()).isEmpty();
         assertThat(verdict.isClean()).isTrue();
-        assertThat(installation.sampler().violations()).isEmpty();
+        assertThat(violations).isEmpty();
     }
 
     private void strike(Installation installation, Fault fault) throws Exception {
@@ -81,6 +84,11 @@ class SoakTests {
             assertThat(installation.load().acknowledged() / (loadedNanos / 1e9)).isGreaterThanOrEqualTo(200);
             assertThat(installation.kills()).isGreaterThanOrEqualTo(50);
         }
+    }
+
+    private static void tell(String table) throws IOException {
+        System.out.println(table);
+        Files.writeString(Path.of("target", "faults", "soak.md"), table);
     }
 
     private static void say(String what) {
