@@ -46,6 +46,9 @@ class BackFill {
      * @throws IndexUnavailableException when the index takes no writes
      */
     Sum write(Collection<Long> ids, String indexName) {
+        if (ids.isEmpty()) {
+            return Sum.NOTHING;
+        }
         var sums = new ArrayList<Sum>();
         Halving.work(
                 List.copyOf(ids),

@@ -139,6 +139,9 @@ class IndexComparison {
     /** Whoever can't be read has no document; the relay has parked them, or will. */
     private Map<Long, CustomerDocument> recorded(Collection<Long> ids) {
         var documents = new HashMap<Long, CustomerDocument>();
+        if (ids.isEmpty()) {
+            return documents;
+        }
         Halving.work(
                 List.copyOf(ids),
                 some -> snapshots.read(some).values().stream()

@@ -3,6 +3,7 @@ package io.clientele.mirror;
 import io.clientele.access.Viewer;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -99,6 +100,18 @@ class MirrorController {
     @SchemaMapping(typeName = "MirrorRun")
     long resurrected(MirrorRun run) {
         return run.found().resurrected();
+    }
+
+    @SchemaMapping(typeName = "MirrorRun")
+    @Nullable
+    Double rate(MirrorRun run) {
+        return run.rate();
+    }
+
+    @SchemaMapping(typeName = "MirrorRun")
+    @Nullable
+    Instant estimatedEnd(MirrorRun run) {
+        return run.estimatedEnd();
     }
 
     private static int checked(String argument, int value, int most) {

@@ -146,6 +146,13 @@ class MirrorRuns {
                 .optional();
     }
 
+    Optional<MirrorRun> underWay(RunKind kind) {
+        return jdbc.sql(COLUMNS + "WHERE kind = ? AND state = 'RUNNING'")
+                .param(kind.name())
+                .query(MirrorRuns::run)
+                .optional();
+    }
+
     /** The latest first. */
     List<MirrorRun> latest(int limit) {
         return jdbc.sql(COLUMNS + "ORDER BY id DESC LIMIT ?")

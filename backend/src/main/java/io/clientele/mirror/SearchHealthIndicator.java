@@ -16,9 +16,11 @@ class SearchHealthIndicator implements HealthIndicator {
     private static final Status DOWN = new Status("SEARCH_DOWN");
 
     private final Mirror mirror;
+    private final MirrorRuns runs;
 
-    SearchHealthIndicator(Mirror mirror) {
+    SearchHealthIndicator(Mirror mirror, MirrorRuns runs) {
         this.mirror = mirror;
+        this.runs = runs;
     }
 
     @Override
@@ -29,6 +31,9 @@ class SearchHealthIndicator implements HealthIndicator {
                     case BEHIND -> BEHIND;
                     case STOPPED -> DOWN;
                 });
+        runs.underWay(RunKind.REBUILD)
+                .ifPresent(rebuild ->
+                        health.withDetail("rebuilt", rebuild.done()).withDetail("toRebuild", rebuild.total()));
         return health.withDetail("pending", mirror.pending())
                 .withDetail("parked", mirror.parked())
                 .withDetail("lagMillis", mirror.freshness().lagMillis())

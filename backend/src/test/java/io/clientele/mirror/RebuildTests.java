@@ -85,6 +85,17 @@ class RebuildTests {
                 .allSatisfy(held -> assertThat(held.version()).isEqualTo(driver.version(held.id())));
     }
 
+    /** 500 fill a page, and nobody is left for the next one. */
+    @Test
+    void fillsPagesToTheLastCustomer() {
+        driver.onlyCustomers(500);
+
+        assertThat(driver.rebuild().get("state").asString()).isEqualTo("SUCCEEDED");
+
+        assertThat(driver.held()).hasSize(500);
+        assertThat(driver.check().get("done").asInt()).isEqualTo(500);
+    }
+
     @Test
     void putsNoIndexToUseThatDiffers() {
         var former = driver.live();
