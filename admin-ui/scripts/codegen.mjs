@@ -21,15 +21,21 @@ const sources = globSync('src', '.graphql').map((location) => ({
   document: parse(readFileSync(location, 'utf8')),
 }));
 
+/** The permission that a field requires: whoever lacks it has a schema without the field. */
+function permission(field) {
+  const requires = field.astNode?.directives?.find(({ name }) => name.value === 'requires');
+  return requires && [requires.arguments[0].value.value];
+}
+
 function guarded(element) {
   return element.astNode?.directives?.some(
     (directive) => directive.name.value !== 'open' && directive.name.value !== 'deprecated',
   );
 }
 
-/** The coordinates that a viewer needs for this very field: its own, and those of the arguments it is given. */
+/** What a viewer needs for this very field: its permission or its coordinate, and those of the arguments it is given. */
 function needs(parent, field, node) {
-  const own = guarded(field) ? [`${parent.name}.${field.name}`] : [];
+  const own = permission(field) ?? (guarded(field) ? [`${parent.name}.${field.name}`] : []);
   const given = node.arguments
     .map((argument) => field.args.find(({ name }) => name === argument.name.value))
     .filter(guarded)

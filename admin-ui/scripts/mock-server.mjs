@@ -1,9 +1,10 @@
-// `npm run dev:mock`: the pages over invented people, without a backend. /mock/as/service changes who is signed in.
+// `npm run dev:mock`: the pages over invented people, without a backend. /mock/as/service changes who is signed in,
+// /mock/mirror/stopped how the mirror stands (current, behind, stopped, untouched).
 const SIZE = Number(process.env.MOCK_CUSTOMERS ?? 10_000);
 const DELAY_MILLIS = Number(process.env.MOCK_DELAY ?? 40);
 
 function roleOf(request) {
-  return /mock-role=([a-z]+)/.exec(request.headers.cookie ?? '')?.[1];
+  return /mock-role=([a-z-]+)/.exec(request.headers.cookie ?? '')?.[1];
 }
 
 /** Undefined when the page gave the question up while it was still being sent. */
@@ -17,20 +18,30 @@ async function bodyOf(request) {
   }
 }
 
-function redirect(response, location, cookie) {
-  response.writeHead(302, { Location: location, 'Set-Cookie': cookie });
+function redirect(response, location, headers = {}) {
+  response.writeHead(302, { Location: location, ...headers });
   response.end();
+}
+
+function signedIn(role) {
+  return { 'Set-Cookie': `mock-role=${role}; Path=/` };
 }
 
 export function mockServer() {
   return {
     name: 'mock-server',
     configureServer(server) {
+      const load = (name) => server.ssrLoadModule(`/src/testing/fake/${name}.ts`);
       let people;
+      let mirror;
       server.middlewares.use(async (request, response, next) => {
-        const as = /^\/mock\/as\/([a-z]+)/.exec(request.url);
-        if (as) return redirect(response, '/', `mock-role=${as[1]}; Path=/`);
-        if (request.url.startsWith('/oauth2/')) return redirect(response, '/', 'mock-role=marketing; Path=/');
+        const [, about, chosen] = /^\/mock\/(as|mirror)\/([a-z-]+)/.exec(request.url) ?? [];
+        if (about === 'as') return redirect(response, '/', signedIn(chosen));
+        if (about === 'mirror') {
+          mirror = (await load('mirror')).inventMirror(chosen);
+          return redirect(response, '/mirror');
+        }
+        if (request.url.startsWith('/oauth2/')) return redirect(response, '/', signedIn('marketing'));
         if (request.url === '/logout') {
           response.writeHead(204, { 'Set-Cookie': 'mock-role=; Path=/; Max-Age=0' });
           return response.end();
@@ -41,12 +52,12 @@ export function mockServer() {
           response.writeHead(401);
           return response.end();
         }
-        const { answer } = await server.ssrLoadModule('/src/testing/fake/fake-server.ts');
-        const { invent } = await server.ssrLoadModule('/src/testing/fake/people.ts');
-        people ??= invent(SIZE);
+        people ??= (await load('people')).invent(SIZE);
+        mirror ??= (await load('mirror')).inventMirror();
+        const { answer } = await load('fake-server');
         const question = await bodyOf(request);
         if (!question) return response.destroy();
-        const result = await answer(people, role, question);
+        const result = await answer(people, mirror, role, question);
         setTimeout(() => {
           response.writeHead(200, { 'Content-Type': 'application/json' });
           response.end(JSON.stringify(result));

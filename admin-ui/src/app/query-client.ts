@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { codeOf, worthRetrying } from '@/lib/graphql/problem';
 
 export function createQueryClient(onSessionEnded: () => void): QueryClient {
@@ -7,6 +7,11 @@ export function createQueryClient(onSessionEnded: () => void): QueryClient {
       onError: (error, query) => {
         // Without a viewer nobody has signed in yet, and the sign-in page says so itself.
         if (codeOf(error) === 'UNAUTHENTICATED' && query.queryKey[0] !== 'viewer') onSessionEnded();
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: (error) => {
+        if (codeOf(error) === 'UNAUTHENTICATED') onSessionEnded();
       },
     }),
     defaultOptions: {

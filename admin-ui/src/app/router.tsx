@@ -50,7 +50,14 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('@/features/customers/detail/CustomerPage'), 'CustomerPage'),
 });
 
-const routeTree = root.addChildren([home, segments, customers, customer]);
+const mirror = createRoute({
+  getParentRoute: () => root,
+  path: '/mirror',
+  validateSearch: ({ hours }): { hours?: number } => (typeof hours === 'number' ? { hours } : {}),
+  component: lazyRouteComponent(() => import('@/features/mirror/MirrorPage'), 'MirrorPage'),
+});
+
+const routeTree = root.addChildren([home, segments, customers, customer, mirror]);
 
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({

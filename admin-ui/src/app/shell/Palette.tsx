@@ -4,6 +4,7 @@ import { IconLogout, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/ico
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFindCustomers } from '@/features/customers/api/find-customers';
+import { codeOf } from '@/lib/graphql/problem';
 import { useText } from '@/lib/intl/use-text';
 import { useComposed } from '@/lib/use-composed';
 import { useViewer } from '@/lib/viewer/viewer';
@@ -15,7 +16,7 @@ export default function Palette() {
   const text = useText();
   const [query, setQuery] = useState('');
   const { composing, ...composition } = useComposed(setQuery);
-  const found = useFoundCustomers(composing ? '' : query);
+  const { found, searchIsDown } = useFoundCustomers(composing ? '' : query);
   const commands = useCommands();
   const groups: SpotlightActionGroupData[] = [
     { group: text('palette.commands'), actions: commands.filter(matches(query)) },
@@ -33,7 +34,7 @@ export default function Palette() {
       scrollable
       maxHeight={420}
       highlightQuery={false}
-      nothingFound={text('palette.nothing')}
+      nothingFound={text(searchIsDown ? 'search.down' : 'palette.nothing')}
       searchProps={{
         leftSection: <IconSearch size={18} />,
         placeholder: text('palette.placeholder'),
@@ -44,16 +45,17 @@ export default function Palette() {
   );
 }
 
-function useFoundCustomers(query: string): SpotlightActionData[] {
+function useFoundCustomers(query: string) {
   const navigate = useNavigate();
-  const { data } = useFindCustomers(query);
-  return (data?.edges ?? []).slice(0, 6).map(({ node }) => ({
+  const { data, error } = useFindCustomers(query);
+  const found = (data?.edges ?? []).slice(0, 6).map(({ node }): SpotlightActionData => ({
     id: `customer-${node.id}`,
     label: node.displayName ?? node.customerNumber ?? node.id,
     description: [node.customerNumber, node.address?.city].filter(Boolean).join(' · '),
     leftSection: <IconUser size={18} stroke={1.7} />,
     onClick: () => void navigate({ to: '/customers/$id', params: { id: node.id } }),
   }));
+  return { found, searchIsDown: codeOf(error) === 'UNAVAILABLE' };
 }
 
 function useCommands(): SpotlightActionData[] {

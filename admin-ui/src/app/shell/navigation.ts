@@ -1,4 +1,4 @@
-import { IconChartFunnel, IconUsers } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconChartFunnel, IconUsers } from '@tabler/icons-react';
 import type { May } from '@/lib/graphql/operation';
 
 /** Who may ask for customers at all is the server's word: an argument or a filter of theirs exists. */
@@ -9,5 +9,11 @@ export const PAGES = [
     label: 'customers.title',
     icon: IconUsers,
     visible: (may: May) => may('Query.customers(search:)'),
+  },
+  {
+    to: '/mirror',
+    label: 'mirror.title',
+    icon: IconArrowsLeftRight,
+    visible: (may: May) => may('WATCH_MIRROR'),
   },
 ] as const;

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { inventMirror } from '@/testing/fake/mirror';
 import { accessibilityViolations, renderApp } from '@/testing/render-app';
 import { PEOPLE, serveAs } from '@/testing/server';
 
@@ -34,6 +35,22 @@ describe('finding a customer', () => {
     fireEvent.compositionEnd(input);
     const [first] = await screen.findAllByRole('option');
     expect(first).toHaveTextContent('王芳');
+  });
+
+  it('says how old the state is that a late search shows', async () => {
+    serveAs('service', PEOPLE, inventMirror('behind'));
+    renderApp('/customers?search=winterb');
+    expect(await screen.findByText('Searches show the state of 3 minutes ago')).toBeInTheDocument();
+  });
+
+  it('says that customers still open while search is down, and searches again on request', async () => {
+    serveAs('service', PEOPLE, inventMirror('stopped'));
+    const { user } = renderApp('/customers?search=winterb');
+    expect(await screen.findByText('Search is down')).toBeInTheDocument();
+    expect(screen.getByText(/The pages of customers still open/)).toBeInTheDocument();
+    serveAs('service');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect((await screen.findAllByRole('option'))[0]).toHaveTextContent('Ada Winterbourne');
   });
 
   it('explains kindly where searching does not exist', async () => {

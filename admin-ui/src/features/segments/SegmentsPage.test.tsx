@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { CustomerFilter } from '@/generated/operations';
 import { matches } from '@/testing/fake/matches';
+import { inventMirror } from '@/testing/fake/mirror';
 import { accessibilityViolations, addressOf, renderApp } from '@/testing/render-app';
 import { PEOPLE, serveAs, server } from '@/testing/server';
 
@@ -156,6 +157,23 @@ describe('segments page', () => {
       expect(screen.getByRole('columnheader', { name: 'Age' })).toHaveAttribute('aria-sort', 'descending'),
     );
     expect(history.location.search).toContain('AGE.DESC');
+  });
+
+  it('says how old the state is that a late count shows', async () => {
+    serveAs('marketing', PEOPLE, inventMirror('behind'));
+    renderApp('/segments');
+    expect(await screen.findByText('Searches show the state of 3 minutes ago')).toBeInTheDocument();
+  });
+
+  it('says once what still works while search is down, and asks everything again on request', async () => {
+    serveAs('marketing', PEOPLE, inventMirror('stopped'));
+    const { user } = renderApp('/segments');
+    expect(await screen.findByText(/The pages of customers still open/)).toBeInTheDocument();
+    serveAs('marketing');
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    await countShows('120');
+    await facet('Gender').findByRole('button', { name: /^Female/ });
+    expect(await screen.findByRole('table', { name: 'Customers' })).toBeInTheDocument();
   });
 
   it('says that the search rests, and counts again on request', async () => {

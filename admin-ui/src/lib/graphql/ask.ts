@@ -11,9 +11,10 @@ const BY_STATUS: Partial<Record<number, ProblemCode>> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   429: 'RATE_LIMITED',
-  502: 'UNAVAILABLE',
-  503: 'UNAVAILABLE',
-  504: 'UNAVAILABLE',
+  // Whoever stands in front of the server says so; the server itself answers UNAVAILABLE when only searches are down.
+  502: 'UNREACHABLE',
+  503: 'UNREACHABLE',
+  504: 'UNREACHABLE',
 };
 
 /** Sends as much of the operation as the viewer may ask. */

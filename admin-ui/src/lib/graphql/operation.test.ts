@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import * as generated from '@/generated/operations';
-import { GRANTS, type Role } from '@/testing/fake/grants';
+import { GRANTS, PERMISSIONS, type Role } from '@/testing/fake/grants';
 import { fieldAccess, roleSchema, type Grants } from '@/testing/fake/role-schema';
 import { permittedText, type Operation } from './operation';
 
@@ -10,8 +10,9 @@ const operations = Object.values(generated) as Operation<unknown, unknown>[];
 const roles = Object.keys(GRANTS) as Role[];
 
 function mayOf(role: Role) {
-  const coordinates = new Set(fieldAccess(GRANTS[role]).map(({ coordinate }) => coordinate));
-  return (coordinate: string) => coordinates.has(coordinate);
+  const coordinates = fieldAccess(GRANTS[role]).map(({ coordinate }) => coordinate);
+  const permitted = new Set<string>([...coordinates, ...PERMISSIONS[role]]);
+  return (needed: string) => permitted.has(needed);
 }
 
 describe('permitted text', () => {
@@ -19,7 +20,8 @@ describe('permitted text', () => {
     'for %s, %s is valid in the schema of that role',
     (role, _, operation) => {
       const text = permittedText(operation, mayOf(role));
-      const errors = text === undefined ? [] : validate(roleSchema(GRANTS[role]), parse(text));
+      const errors =
+        text === undefined ? [] : validate(roleSchema(GRANTS[role], PERMISSIONS[role]), parse(text));
       expect(errors.map(({ message }) => message)).toEqual([]);
     },
   );
@@ -27,13 +29,19 @@ describe('permitted text', () => {
   it('asks everything for whoever may see everything', () => {
     for (const operation of operations) {
       const text = permittedText(operation, () => true) ?? '';
-      expect(validate(roleSchema(allVisible), parse(text))).toEqual([]);
+      expect(validate(roleSchema(allVisible, Object.values(PERMISSIONS).flat()), parse(text))).toEqual([]);
     }
   });
 
   it('leaves a search out where searching does not exist', () => {
     expect(permittedText(generated.FindCustomers, mayOf('partner'))).toBeUndefined();
     expect(permittedText(generated.FindCustomers, mayOf('service'))).toContain('search: $search');
+  });
+
+  it('leaves out what requires a permission that is not held', () => {
+    expect(permittedText(generated.ReadMirror, mayOf('service'))).toBeUndefined();
+    expect(permittedText(generated.RebuildIndex, mayOf('privacy-officer'))).toBeUndefined();
+    expect(permittedText(generated.RebuildIndex, mayOf('admin'))).toContain('rebuildIndex');
   });
 
   it('drops variables together with the fields that used them', () => {

@@ -1,4 +1,4 @@
-/** A field of an operation: its text with arguments, the coordinates that a viewer needs for it, its own fields. */
+/** A field of an operation: its text with arguments, the coordinates and permissions that it needs, its own fields. */
 export interface Field {
   text: string;
   needs?: string[];

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { durations } from './durations';
 
 export interface Money {
   amount: string;
@@ -21,6 +22,8 @@ export function formats(locale: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+  const minute = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
 
@@ -45,8 +48,11 @@ export function formats(locale: string) {
     day: (instant: string) => day.format(new Date(instant)),
     dayAndTime: (instant: string) => dayAndTime.format(new Date(instant)),
     time: (instant: string) => time.format(new Date(instant)),
+    minute: (instant: number) => minute.format(instant),
+    weekday: (instant: number) => weekday.format(instant),
     month: (instant: string) => month.format(new Date(instant)),
     country: (code: string) => countryName(countries, code),
+    ...durations(locale),
   };
 }
 

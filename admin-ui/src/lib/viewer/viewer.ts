@@ -7,7 +7,7 @@ import type { May, Operation } from '@/lib/graphql/operation';
 export interface Viewer {
   name: string;
   roles: string[];
-  /** Whether an element of the schema, by its coordinate, exists for this viewer. */
+  /** Whether an element of the schema, by its coordinate, exists for this viewer, or a permission, by its name, is held. */
   may: May;
   /** Whether a field arrives covered. */
   masked: May;
@@ -20,7 +20,8 @@ export interface Viewer {
 
 export function viewerFrom({ viewer }: ViewerQuery): Viewer {
   const visibility = new Map(viewer.fields.map((field) => [field.coordinate, field.visibility]));
-  const may = (coordinate: string) => visibility.has(coordinate);
+  const permissions = new Set<string>(viewer.permissions);
+  const may = (coordinate: string) => visibility.has(coordinate) || permissions.has(coordinate);
   return {
     name: viewer.name,
     roles: viewer.roles,

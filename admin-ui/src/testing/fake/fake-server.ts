@@ -1,8 +1,9 @@
-import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { graphql, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { CustomerFilter, CustomerSort } from '@/generated/operations';
 import { facetsOf } from './facets';
-import { GRANTS, type Role } from './grants';
+import { GRANTS, PERMISSIONS, type Role } from './grants';
 import { matches, spendCents } from './matches';
+import type { FakeMirror } from './mirror';
 import type { Person, Purchase } from './people';
 import { fieldAccess, roleSchema } from './role-schema';
 
@@ -22,14 +23,15 @@ export interface Question {
 const schemas = new Map<Role, GraphQLSchema>();
 
 function schemaFor(role: Role): GraphQLSchema {
-  const schema = schemas.get(role) ?? roleSchema(GRANTS[role]);
+  const schema = schemas.get(role) ?? roleSchema(GRANTS[role], PERMISSIONS[role]);
   schemas.set(role, schema);
   return schema;
 }
 
-/** Stands in for the backend: the committed schema as the role sees it, over invented people. */
+/** Stands in for the backend: the committed schema as the role sees it, over invented people and their mirror. */
 export async function answer(
   people: Person[],
+  mirror: FakeMirror,
   role: Role,
   { query, variables }: Question,
 ): Promise<ExecutionResult> {
@@ -37,25 +39,55 @@ export async function answer(
     schema: schemaFor(role),
     source: query,
     variableValues: variables,
-    rootValue: root(people, role),
+    rootValue: root(people, mirror, role),
   });
   if (!result.errors) return result;
-  const errors = result.errors.map(({ message }) => ({ message, extensions: { code: 'VALIDATION' } }));
+  const errors = result.errors.map(({ message, extensions }) => ({
+    message,
+    extensions: { code: 'VALIDATION', ...extensions },
+  }));
   return { ...result, errors } as unknown as ExecutionResult;
 }
 
-function root(people: Person[], role: Role) {
+function root(people: Person[], mirror: FakeMirror, role: Role) {
+  const remove = ({ id }: { id: string }) => removed(people, id);
   return {
-    viewer: { name: `Sample ${role}`, roles: [role], permissions: [], fields: fieldAccess(GRANTS[role]) },
-    customers: (args: CustomersArguments) => customers(people, args),
+    viewer: {
+      name: `Sample ${role}`,
+      roles: [role],
+      permissions: PERMISSIONS[role],
+      fields: fieldAccess(GRANTS[role]),
+    },
+    customers: (args: CustomersArguments) => customers(people, mirror, args),
     customer: ({ id }: { id: string }) => {
       const found = people.find((person) => person.id === id);
       return found ? customerOf(found) : null;
     },
+    eraseCustomer: remove,
+    deleteCustomer: remove,
+    mirror: mirror.report(),
+    rebuildIndex: () => mirror.start('REBUILD'),
+    checkIndex: () => mirror.start('CHECK'),
+    cancelMirrorRun: ({ id }: { id: string }) => mirror.cancel(id),
+    retryParked: ({ customers }: { customers?: string[] }) => mirror.retry(customers),
   };
 }
 
-function customers(people: Person[], { filter, search, sort, first = 20, after }: CustomersArguments) {
+function removed(people: Person[], id: string) {
+  const index = people.findIndex((person) => person.id === id);
+  if (index < 0) throw new GraphQLError('There is no such customer', { extensions: { code: 'NOT_FOUND' } });
+  people.splice(index, 1);
+  return { id, waitToken: `without ${id}` };
+}
+
+function customers(
+  people: Person[],
+  mirror: FakeMirror,
+  { filter, search, sort, first = 20, after }: CustomersArguments,
+) {
+  if (mirror.stopped) {
+    throw new GraphQLError('Searching is not possible now', { extensions: { code: 'UNAVAILABLE' } });
+  }
   const searched = people.filter(({ displayName, customerNumber, contactPoints }) =>
     [displayName, customerNumber, ...contactPoints.map(({ value }) => value)].some((text) =>
       text.toLowerCase().includes((search ?? '').toLowerCase()),
@@ -64,7 +96,7 @@ function customers(people: Person[], { filter, search, sort, first = 20, after }
   const found = searched.filter((person) => !filter || matches(person, filter));
   return {
     totalCount: found.length,
-    freshness: { asOf: new Date().toISOString(), lagMillis: 420 },
+    freshness: mirror.freshness(),
     facets: facetsOf(searched, filter ?? { all: [] }),
     ...page(sorted(found, sort?.[0]), first, after, customerOf),
   };

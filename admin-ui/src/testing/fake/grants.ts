@@ -1,3 +1,4 @@
+import type { Permission } from '@/generated/operations';
 import type { DataCategory, Grant } from './role-schema';
 
 const ALL = (grant: Grant): Record<DataCategory, Grant> => ({
@@ -32,7 +33,17 @@ export const GRANTS = {
     ORGANIZATION: 'VISIBLE',
     CONSENT: 'VISIBLE',
   },
+  'privacy-officer': ALL('VISIBLE'),
   admin: { ...ALL('VISIBLE'), CONTACT: 'HIDDEN', SERVICE: 'HIDDEN', SENSITIVE: 'HIDDEN' },
 } satisfies Record<string, Record<DataCategory, Grant>>;
 
 export type Role = keyof typeof GRANTS;
+
+/** The permissions that an installation begins with, as far as pages ask for them. */
+export const PERMISSIONS: Record<Role, Permission[]> = {
+  marketing: [],
+  service: [],
+  partner: [],
+  'privacy-officer': ['ERASE_CUSTOMERS', 'WATCH_MIRROR'],
+  admin: ['DELETE_CUSTOMERS', 'WATCH_MIRROR', 'RUN_MIRROR'],
+};

@@ -12,6 +12,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
+import type { Permission } from '@/generated/operations';
 import { mask } from './mask';
 
 export type Grant = 'HIDDEN' | 'MASKED' | 'VISIBLE';
@@ -40,14 +41,19 @@ const files = import.meta.glob<string>('../../../../backend/src/main/resources/g
 });
 const everything = parse(Object.values(files).join('\n'));
 
-function dataOf({ directives }: Guarded): { category: DataCategory; mask?: string } | undefined {
-  const data = directives?.find(({ name }) => name.value === 'data');
-  const valueOf = (argument: string) => {
-    const value = data?.arguments?.find(({ name }) => name.value === argument)?.value;
-    return value?.kind === Kind.ENUM ? value.value : undefined;
-  };
-  const covered = valueOf('mask');
-  return data && { category: valueOf('category') as DataCategory, ...(covered && { mask: covered }) };
+/** What a directive on the element gives for an argument. */
+function valueOf({ directives }: Guarded, directive: string, argument: string): string | undefined {
+  const found = directives?.find(({ name }) => name.value === directive);
+  const value = found?.arguments?.find(({ name }) => name.value === argument)?.value;
+  return value?.kind === Kind.ENUM ? value.value : undefined;
+}
+
+function dataOf(element: Guarded): { category: DataCategory; mask?: string } | undefined {
+  const category = valueOf(element, 'data', 'category');
+  const covered = valueOf(element, 'data', 'mask');
+  return category === undefined
+    ? undefined
+    : { category: category as DataCategory, ...(covered && { mask: covered }) };
 }
 
 function grantOn(element: Guarded, grants: Grants): Grant | undefined {
@@ -59,17 +65,19 @@ function grantOn(element: Guarded, grants: Grants): Grant | undefined {
 }
 
 /** The schema as a role sees it: what it may not use does not exist, as on the real server. */
-export function roleSchema(grants: Grants): GraphQLSchema {
-  const schema = buildASTSchema(withoutEmptyTypes(pruned(grants)));
+export function roleSchema(grants: Grants, permissions: Permission[]): GraphQLSchema {
+  const schema = buildASTSchema(withoutEmptyTypes(pruned(grants, permissions)));
   coverMaskedFields(schema, grants);
   return schema;
 }
 
-function pruned(grants: Grants): DocumentNode {
+function pruned(grants: Grants, permissions: Permission[]): DocumentNode {
   const drop = (node: Guarded) => (grantOn(node, grants) === 'HIDDEN' ? null : undefined);
   return visit(everything, {
-    FieldDefinition: (node) =>
-      node.directives?.some(({ name }) => name.value === 'requires') ? null : drop(node),
+    FieldDefinition: (node) => {
+      const permission = valueOf(node, 'requires', 'permission');
+      return permission && !permissions.includes(permission as Permission) ? null : drop(node);
+    },
     InputValueDefinition: drop,
     EnumValueDefinition: drop,
   });

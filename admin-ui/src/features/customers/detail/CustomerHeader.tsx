@@ -4,8 +4,15 @@ import { Masked } from '@/components/Masked';
 import { PersonAvatar } from '@/components/PersonAvatar';
 import { useText } from '@/lib/intl/use-text';
 import type { Customer } from '../api/read-customer';
+import { RemovalMenu } from '../removal/RemovalMenu';
+import type { Removal } from '../removal/removal';
 
-export function CustomerHeader({ customer }: { customer: Customer }) {
+interface CustomerHeaderProps {
+  customer: Customer;
+  onRemoved: (removal: Removal) => void;
+}
+
+export function CustomerHeader({ customer, onRemoved }: CustomerHeaderProps) {
   const text = useText();
   const { id, displayName, customerNumber, kind, gender, age, membership } = customer;
   return (
@@ -49,6 +56,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
           )}
         </Group>
       </div>
+      <RemovalMenu customer={customer} onRemoved={onRemoved} />
     </Group>
   );
 }

@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
@@ -10,6 +11,8 @@ import { useText } from '@/lib/intl/use-text';
 import { useViewer } from '@/lib/viewer/viewer';
 import { useCustomer, type Customer } from '../api/read-customer';
 import { Timeline } from '../orders/Timeline';
+import { Removed } from '../removal/Removed';
+import type { Removal } from '../removal/removal';
 import { Addresses } from './Addresses';
 import { Consents } from './Consents';
 import { ContactPoints } from './ContactPoints';
@@ -21,8 +24,23 @@ import { OrganizationFacts } from './OrganizationFacts';
 import { Profile } from './Profile';
 
 export function CustomerPage() {
-  const text = useText();
   const { id } = useParams({ from: '/customers/$id' });
+  return <CustomerOf key={id} id={id} />;
+}
+
+/** Once removed, the customer is not asked for again: what became of them is said instead. */
+function CustomerOf({ id }: { id: string }) {
+  const [removal, setRemoval] = useState<Removal>();
+  return removal ? <Removed {...removal} /> : <PresentCustomer id={id} onRemoved={setRemoval} />;
+}
+
+interface PresentCustomerProps {
+  id: string;
+  onRemoved: (removal: Removal) => void;
+}
+
+function PresentCustomer({ id, onRemoved }: PresentCustomerProps) {
+  const text = useText();
   const { data: customer, error, refetch } = useCustomer(id);
   // An identifier that cannot be one is nobody's, however the server puts it.
   const nobody = customer === null || (error && ['NOT_FOUND', 'VALIDATION'].includes(codeOf(error)));
@@ -41,14 +59,19 @@ export function CustomerPage() {
     );
   }
   if (error) return <ErrorState wholePage error={error} retry={() => void refetch()} />;
-  return customer ? <CustomerDetail customer={customer} /> : <DetailSkeleton />;
+  return customer ? <CustomerDetail customer={customer} onRemoved={onRemoved} /> : <DetailSkeleton />;
 }
 
-function CustomerDetail({ customer }: { customer: Customer }) {
+interface CustomerDetailProps {
+  customer: Customer;
+  onRemoved: (removal: Removal) => void;
+}
+
+function CustomerDetail({ customer, onRemoved }: CustomerDetailProps) {
   const { may } = useViewer();
   return (
     <>
-      <CustomerHeader customer={customer} />
+      <CustomerHeader customer={customer} onRemoved={onRemoved} />
       <div className={classes.page}>
         <div className={classes.column}>
           <Profile customer={customer} />

@@ -3,8 +3,9 @@ import { IconSearch, IconUserSearch, IconUserX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { EmptyState } from '@/components/EmptyState';
-import { ErrorState } from '@/components/ErrorState';
+import { LatenessNotice } from '@/components/LatenessNotice';
 import { Panel } from '@/components/Panel';
+import { SearchErrorState } from '@/components/SearchErrorState';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import { useComposed } from '@/lib/use-composed';
@@ -22,7 +23,7 @@ export function Finder() {
   const [active, setActive] = useState(0);
   const { composing, ...composition } = useComposed(setTyped);
   const scrap = composing ? '' : typed;
-  const { data, error, refetch, isFetching, isPlaceholderData } = useFindCustomers(scrap);
+  const { data, error, isFetching, isPlaceholderData } = useFindCustomers(scrap);
   const listId = useId();
   const found = worthSearching(scrap.trim()) ? (data?.edges ?? []).map(({ node }) => node) : [];
   const position = Math.min(active, found.length - 1);
@@ -72,8 +73,9 @@ export function Finder() {
             })
           : ' '}
       </Text>
+      <LatenessNotice lagMillis={worthSearching(scrap.trim()) ? data?.freshness.lagMillis : undefined} />
       {error ? (
-        <ErrorState error={error} retry={() => void refetch()} />
+        <SearchErrorState error={error} />
       ) : !worthSearching(scrap.trim()) ? (
         <EmptyState icon={IconUserSearch} title={text('find.start')}>
           {text('find.start.hint')}

@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useText } from '@/lib/intl/use-text';
-import { ErrorState } from '@/components/ErrorState';
+import { SearchErrorState } from '@/components/SearchErrorState';
 import { useViewer } from '@/lib/viewer/viewer';
 import { useFacets } from '../api/facet-customers';
 import type { Filter } from '../filter/filter';
@@ -20,8 +20,8 @@ interface FacetPanelProps {
 export function FacetPanel({ asked, filter, moving, onChange }: FacetPanelProps) {
   const text = useText();
   const { may } = useViewer();
-  const { data, error, isPlaceholderData, refetch } = useFacets(asked);
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  const { data, error, isPlaceholderData } = useFacets(asked);
+  if (error) return <SearchErrorState brief error={error} />;
   if (!data) return asked && <FacetSkeleton />;
   return (
     <div

@@ -1,8 +1,9 @@
 import { Progress, Skeleton, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { IconHistory, IconRefresh } from '@tabler/icons-react';
 import { memo } from 'react';
-import { ErrorState } from '@/components/ErrorState';
 import { Panel } from '@/components/Panel';
+import { SearchErrorState } from '@/components/SearchErrorState';
+import { useLateness } from '@/components/use-lateness';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import { useCount } from '../api/count-customers';
@@ -24,7 +25,7 @@ export const CountPanel = memo(function CountPanel({ asked, moving }: CountPanel
   return (
     <Panel label={text('count.title')} className={classes.panel}>
       {error ? (
-        <ErrorState error={error} retry={() => void refetch()} />
+        <SearchErrorState brief error={error} />
       ) : (
         <>
           <Text size="sm" c="dimmed">
@@ -62,9 +63,6 @@ export const CountPanel = memo(function CountPanel({ asked, moving }: CountPanel
   );
 });
 
-/** Beyond this the numbers are noticeably behind the record. */
-const LATE = 10_000;
-
 interface FreshnessProps {
   asOf: string;
   lagMillis: number;
@@ -74,23 +72,21 @@ interface FreshnessProps {
 
 function Freshness({ asOf, lagMillis, refreshing, refresh }: FreshnessProps) {
   const text = useText();
-  const { time, number } = useFormats();
-  const late = lagMillis > LATE;
+  const { time } = useFormats();
+  const late = useLateness(lagMillis);
   return (
     <UnstyledButton
       className={classes.freshness}
-      data-late={late || undefined}
+      data-late={late !== undefined || undefined}
       title={text('freshness.refresh')}
       onClick={refresh}
     >
       {late ? (
-        <IconAlertTriangle size={14} aria-hidden="true" />
+        <IconHistory size={15} aria-hidden="true" />
       ) : (
         <IconRefresh size={13} aria-hidden="true" data-turning={refreshing || undefined} />
       )}
-      {late
-        ? text('freshness.late', { seconds: number(Math.round(lagMillis / 1000)) })
-        : text('freshness.asOf', { time: time(asOf) })}
+      {late ?? text('freshness.asOf', { time: time(asOf) })}
     </UnstyledButton>
   );
 }

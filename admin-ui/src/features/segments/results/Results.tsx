@@ -3,8 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconUsersGroup } from '@tabler/icons-react';
 import { memo } from 'react';
 import { EmptyState } from '@/components/EmptyState';
-import { ErrorState } from '@/components/ErrorState';
 import { Panel } from '@/components/Panel';
+import { SearchErrorState } from '@/components/SearchErrorState';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import { useCount } from '../api/count-customers';
@@ -25,8 +25,10 @@ export const Results = memo(function Results({ segment }: ResultsProps) {
   const { number } = useFormats();
   const { asked, moving, sort, sortBy } = segment;
   const { data: count } = useCount(asked);
-  const { data, error, refetch, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useCustomers(asked, sort);
+  const { data, error, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } = useCustomers(
+    asked,
+    sort,
+  );
   const old = moving || isPlaceholderData || asked === undefined;
 
   return (
@@ -38,7 +40,7 @@ export const Results = memo(function Results({ segment }: ResultsProps) {
         <SortSelect sort={sort} sortBy={sortBy} />
       </Group>
       {error ? (
-        <ErrorState error={error} retry={() => void refetch()} />
+        <SearchErrorState error={error} />
       ) : !data ? (
         asked && <RowsSkeleton />
       ) : data.length === 0 ? (

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanCreationException;
 
 /** Puts what went wrong into one sentence; only what nobody foresaw comes with its stack trace. */
 final class Failure {
@@ -28,8 +29,16 @@ final class Failure {
             case RequestRefused refused -> Optional.ofNullable(refused.getMessage());
             case UncheckedIOException broken ->
                 Optional.of("A file could not be read or written: " + broken.getMessage());
+            case BeanCreationException unmade -> setting(unmade).or(() -> database(unmade));
             default -> database(failure);
         };
+    }
+
+    /** Whatever can't be made for want of a setting says so. */
+    private static Optional<String> setting(BeanCreationException unmade) {
+        return unmade.getMostSpecificCause() instanceof IllegalStateException missing
+                ? Optional.ofNullable(missing.getMessage())
+                : Optional.empty();
     }
 
     private static Optional<String> database(Throwable failure) {

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.clientele.access.RowGate;
 import io.clientele.access.Viewer;
-import io.clientele.input.ErrorCode;
-import io.clientele.input.RequestRefused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -14,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -31,6 +30,7 @@ class CustomerController {
     private final CustomerParts parts;
     private final CustomerReader reader;
     private final CustomerRegister register;
+    private final CustomerRemoval removal;
     private final RowGate rows;
     private final Clock clock;
 
@@ -39,29 +39,33 @@ class CustomerController {
             CustomerParts parts,
             CustomerReader reader,
             CustomerRegister register,
+            CustomerRemoval removal,
             RowGate rows,
             Clock clock) {
         this.customers = customers;
         this.parts = parts;
         this.reader = reader;
         this.register = register;
+        this.removal = removal;
         this.rows = rows;
         this.clock = clock;
     }
 
     @QueryMapping
     Customer customer(@Argument String id, @ContextValue Viewer viewer) {
-        return key(id).flatMap(
-                        key -> rows.visible(viewer, List.of(key)).stream().findFirst())
-                .flatMap(customers::find)
-                .orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no customer with this id"));
+        return customers.find(withinReach(id, viewer)).orElseThrow(Customers::unknown);
     }
 
-    private static java.util.Optional<Long> key(String id) {
+    private long withinReach(String id, Viewer viewer) {
+        return key(id).filter(key -> rows.visible(viewer, List.of(key)).contains(key))
+                .orElseThrow(Customers::unknown);
+    }
+
+    private static Optional<Long> key(String id) {
         try {
-            return java.util.Optional.of(Long.valueOf(id));
+            return Optional.of(Long.valueOf(id));
         } catch (NumberFormatException nobody) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 
@@ -78,6 +82,18 @@ class CustomerController {
                         .filter(Objects::nonNull)
                         .toList(),
                 result.waitToken().toString());
+    }
+
+    @MutationMapping
+    RemovedCustomer eraseCustomer(@Argument String id, @ContextValue Viewer viewer) {
+        long key = withinReach(id, viewer);
+        return new RemovedCustomer(key, removal.erase(key).toString());
+    }
+
+    @MutationMapping
+    RemovedCustomer deleteCustomer(@Argument String id, @ContextValue Viewer viewer) {
+        long key = withinReach(id, viewer);
+        return new RemovedCustomer(key, removal.delete(key).toString());
     }
 
     @SchemaMapping
@@ -131,4 +147,6 @@ class CustomerController {
     }
 
     record UpsertedCustomers(int created, int changed, int unchanged, List<Customer> customers, String waitToken) {}
+
+    record RemovedCustomer(long id, String waitToken) {}
 }

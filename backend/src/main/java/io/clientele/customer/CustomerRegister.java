@@ -32,6 +32,7 @@ public class CustomerRegister {
     private final Customers customers;
     private final CustomerParts parts;
     private final CustomerWriter writer;
+    private final CustomerGraves graves;
     private final RecordChanges changes;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class CustomerRegister {
             Customers customers,
             CustomerParts parts,
             CustomerWriter writer,
+            CustomerGraves graves,
             RecordChanges changes,
             JdbcClient jdbc,
             Clock clock) {
         this.customers = customers;
         this.parts = parts;
         this.writer = writer;
+        this.graves = graves;
         this.changes = changes;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -54,7 +57,8 @@ public class CustomerRegister {
     /**
      * All of the drafts, or none.
      *
-     * @throws RequestRefused VALIDATION when a new customer lacks a name, CONFLICT when somebody else took a number or card
+     * @throws RequestRefused VALIDATION when a new customer lacks a name, CONFLICT when somebody else took a number or card, or
+     *     the number was erased
      */
     @Retryable(includes = PessimisticLockingFailureException.class)
     @Transactional
@@ -79,6 +83,7 @@ public class CustomerRegister {
         refuseNameless(fresh);
         var changed = change(drafts, known);
         var created = writer.insert(fresh, changes.firstVersion(), clock.instant());
+        graves.refuseErased(fresh);
 
         var ids = new LinkedHashMap<String, Long>();
         known.forEach((number, customer) -> ids.put(number, customer.key()));

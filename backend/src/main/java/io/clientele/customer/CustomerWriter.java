@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerWriter {
 
+    private static final List<String> PARTS =
+            List.of("customer_contact_point", "customer_address", "customer_consent", "customer_membership");
+
     private final JdbcAggregateOperations aggregates;
     private final JdbcClient jdbc;
 
@@ -64,6 +67,12 @@ class CustomerWriter {
         insertAll(changes.stream()
                 .flatMap(change -> change.consents().stream().map(entry -> entry.of(change.id())))
                 .toList());
+    }
+
+    /** The customer must be locked, and what other modules keep of them gone. */
+    void delete(long customer) {
+        PARTS.forEach(table -> delete(table, List.of(customer)));
+        jdbc.sql("DELETE FROM customer WHERE id = ?").param(customer).update();
     }
 
     private <T> void replace(String table, List<CustomerChange> changes, Children<T> children, Attach<T> attach) {

@@ -1,5 +1,7 @@
 package io.clientele.customer;
 
+import io.clientele.input.ErrorCode;
+import io.clientele.input.RequestRefused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,11 @@ public class Customers {
     Customers(CustomerRows rows, JdbcClient jdbc) {
         this.rows = rows;
         this.jdbc = jdbc;
+    }
+
+    /** Says the same of a customer who is not there and of one who is out of reach, so that nobody can tell the two apart. */
+    static RequestRefused unknown() {
+        return new RequestRefused(ErrorCode.NOT_FOUND, "There is no customer with this id");
     }
 
     public Optional<Customer> find(long id) {

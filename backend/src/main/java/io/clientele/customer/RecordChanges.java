@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one place where the mirror learns that customers changed, whichever module changed them. Every transaction that
- * changes what a search document shows first calls {@link #bump}, then changes, then calls {@link #mark}.
+ * changes what a search document shows first calls {@link #bump}, then changes, then calls {@link #mark}. A customer who leaves
+ * is marked while still there; the relay finds nobody and writes a tombstone.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

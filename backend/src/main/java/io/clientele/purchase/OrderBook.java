@@ -64,7 +64,6 @@ public class OrderBook {
         if (drafts.isEmpty()) {
             return new Recorded(0, 0, changes.mark(List.of()));
         }
-        refuseUnknownCustomers(drafts);
         var candidates = unrecorded(drafts);
         var touched = candidates.stream()
                 .map(OrderDraft::customerId)
@@ -72,6 +71,8 @@ public class OrderBook {
                 .sorted()
                 .toList();
         changes.bump(touched);
+        // Only now, since a customer may be erased until then.
+        refuseUnknownCustomers(candidates);
         // The same call, sent twice, may have recorded them while this one waited for the customers' locks.
         var fresh = unrecorded(candidates);
         var keys = keys(fresh);
@@ -80,6 +81,9 @@ public class OrderBook {
     }
 
     private void refuseUnknownCustomers(List<OrderDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
         var known = customers.existing(
                 drafts.stream().map(OrderDraft::customerId).distinct().toList());
         var problems = new Problems();

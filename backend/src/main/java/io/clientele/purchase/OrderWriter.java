@@ -1,15 +1,17 @@
 package io.clientele.purchase;
 
+import io.clientele.customer.CustomerBuried;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.util.Streamable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** Writes orders and their lines in batches. */
+/** Writes orders and their lines in batches, and deletes those of a customer who leaves. */
 @Component
 class OrderWriter {
 
@@ -18,6 +20,13 @@ class OrderWriter {
                 returned_quantity, returned_amount)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String DELETE_LINES = """
+            DELETE purchase_line FROM purchase_line JOIN purchase_order ON purchase_order.id = purchase_line.order_id
+            WHERE purchase_order.customer_id = ?
+            """;
+
+    private static final String DELETE_ORDERS = "DELETE FROM purchase_order WHERE customer_id = ?";
 
     private final JdbcAggregateOperations aggregates;
     private final JdbcOperations jdbc;
@@ -39,6 +48,12 @@ class OrderWriter {
             addLines(rows, orders.get(index).key(), drafts.get(index).lines(), products);
         }
         jdbc.batchUpdate(INSERT_LINE, rows);
+    }
+
+    @EventListener
+    void on(CustomerBuried buried) {
+        jdbc.update(DELETE_LINES, buried.id());
+        jdbc.update(DELETE_ORDERS, buried.id());
     }
 
     private static void addLines(

@@ -43,8 +43,9 @@ final class TestCustomers {
                 "Mutation",
                 mutation -> mutation.dataFetcher("upsertCustomers", environment -> upserted())
                         .dataFetcher(
-                                "recordOrders",
-                                environment -> Map.of("recorded", 1, "unchanged", 0, "waitToken", "w")));
+                                "recordOrders", environment -> Map.of("recorded", 1, "unchanged", 0, "waitToken", "w"))
+                        .dataFetcher("eraseCustomer", environment -> removed())
+                        .dataFetcher("deleteCustomer", environment -> removed()));
     }
 
     private static Map<String, Object> connection() {
@@ -158,6 +159,10 @@ final class TestCustomers {
 
     private static Map<String, Object> upserted() {
         return Map.of("created", 1, "changed", 0, "unchanged", 0, "customers", List.of(customer()), "waitToken", "w");
+    }
+
+    private static Map<String, Object> removed() {
+        return Map.of("id", "42", "waitToken", "w");
     }
 
     private static Money usd(String amount) {

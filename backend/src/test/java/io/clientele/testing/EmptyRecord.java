@@ -3,13 +3,14 @@ package io.clientele.testing;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Test classes share one application; each begins without customers, and the mirror learns of it as of any deletion. */
-final class EmptyRecord implements BeforeAllCallback {
+public final class EmptyRecord implements BeforeAllCallback {
 
     private static final String MARK = """
             INSERT INTO mirror_dirty (customer_id, version, marked_at, due_at, attempts, parked, last_error)
@@ -24,11 +25,16 @@ final class EmptyRecord implements BeforeAllCallback {
             "customer_consent",
             "customer_address",
             "customer_contact_point",
-            "customer");
+            "customer",
+            "customer_grave");
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var application = SpringExtension.getApplicationContext(context);
+        clear(SpringExtension.getApplicationContext(context));
+    }
+
+    /** Deletes all customers of an application under test. */
+    public static void clear(ApplicationContext application) {
         var jdbc = application.getBean(JdbcClient.class);
         new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             jdbc.sql(MARK).update();

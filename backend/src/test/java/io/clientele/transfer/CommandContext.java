@@ -25,7 +25,8 @@ record CommandContext(ConfigurableApplicationContext context, String database) i
                 "--spring.datasource.url=" + server.jdbcUrl(database) + "&createDatabaseIfNotExist=true",
                 "--spring.datasource.username=" + server.user(),
                 "--spring.datasource.password=" + server.password(),
-                "--spring.elasticsearch.uris=http://localhost:1");
+                "--spring.elasticsearch.uris=http://localhost:1",
+                "--clientele.secret=a secret of the tests, long enough");
         return new CommandContext(context, database);
     }
 
