@@ -2,6 +2,9 @@ package io.clientele.mirror;
 
 import io.clientele.index.CustomerIndex;
 import io.clientele.index.IndexSettings;
+import io.clientele.index.IndexUnavailableException;
+import io.clientele.index.IndexUnavailableException.Reason;
+import io.clientele.index.WriteOutcome;
 import io.clientele.time.UtcRows;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +44,8 @@ class MirrorTargets {
     private static final String REMOVE = "DELETE FROM mirror_target WHERE index_name = ?";
 
     private static final String TICK = "UPDATE mirror_tick SET tick = tick + 1";
+
+    private static final String TICKS = "SELECT tick FROM mirror_tick";
 
     private static final String NEW_EPOCH = "UPDATE mirror_target SET epoch = (SELECT tick FROM mirror_tick)";
 
@@ -153,10 +158,21 @@ class MirrorTargets {
     @Transactional
     public void goLive(String indexName) {
         lock();
+        stamp(indexName);
         index.pointAlias(properties.alias(), indexName);
         live().filter(former -> !former.equals(indexName)).ifPresent(former -> change(former, TargetState.DRAIN));
         change(indexName, TargetState.LIVE);
         newEpoch();
+    }
+
+    /** The relay would tell the index the tick with the next change only, and a restore before that would go unnoticed. */
+    private void stamp(String indexName) {
+        long tick = jdbc.sql(TICKS).query(Long.class).single();
+        var outcome = index.bulk(List.of(indexName), List.of(RecordGeneration.sentinel(tick)))
+                .getFirst();
+        if (outcome instanceof WriteOutcome.Retry retry) {
+            throw new IndexUnavailableException(Reason.OVERLOADED, "The new index takes no writes: " + retry.reason());
+        }
     }
 
     /** Drops an index that is not searched. */

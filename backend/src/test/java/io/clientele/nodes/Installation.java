@@ -65,10 +65,11 @@ record Installation(Endpoints.Database server, String database, String alias) im
     @Override
     public void close() {
         execute("DROP DATABASE IF EXISTS " + database);
+        index().dropAll(alias);
     }
 
     private Installation withEmptyDatabase() {
-        close();
+        execute("DROP DATABASE IF EXISTS " + database);
         execute("CREATE DATABASE " + database + " CHARACTER SET utf8mb4");
         return this;
     }

@@ -51,7 +51,8 @@ public final class CustomerIndex {
     /** The indices whose names match, such as {@code customers-*}. */
     public Set<String> names(String pattern) {
         return IndexErrors.guard(
-                pattern, () -> client.indices().get(get -> get.index(pattern)).indices().keySet());
+                pattern,
+                () -> client.indices().get(get -> get.index(pattern)).indices().keySet());
     }
 
     /** Lets the alias lead to this index alone, in one step; through the alias, tombstones are not seen. */

@@ -24,6 +24,7 @@ final class Fingerprints {
     OptionalLong highestVersion(String indexName) {
         return search(SearchRequest.of(request -> request.index(indexName)
                         .size(1)
+                        .allowPartialSearchResults(false)
                         .storedFields("_none_")
                         .trackTotalHits(total -> total.enabled(false))
                         .sort(sort -> sort.field(field -> field.field("version").order(SortOrder.Desc)))))
@@ -52,6 +53,7 @@ final class Fingerprints {
         return search(SearchRequest.of(request -> request.index(indexName)
                         .size(limit)
                         .query(filtered -> filtered.bool(bool -> bool.filter(query)))
+                        .allowPartialSearchResults(false)
                         .storedFields("_none_")
                         .trackTotalHits(total -> total.enabled(false))
                         .docvalueFields(field -> field.field("version"))

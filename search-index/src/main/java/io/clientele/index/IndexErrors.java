@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.elasticsearch.NoSuchIndexException;
 
 /**
  * Turns what Elasticsearch and its clients throw into an {@link IndexUnavailableException}. Of an error that Elasticsearch
@@ -39,6 +40,10 @@ public final class IndexErrors {
     }
 
     private static IndexUnavailableException told(String indexName, DataAccessException translated) {
+        // Spring keeps no cause of this one.
+        if (translated instanceof NoSuchIndexException) {
+            return new IndexUnavailableException(Reason.MISSING, sentence(Reason.MISSING, indexName, ""));
+        }
         for (Throwable cause = translated; cause != null; cause = cause.getCause()) {
             if (cause instanceof ElasticsearchException answered) return told(indexName, answered);
             if (cause instanceof IOException failed) return told(indexName, failed);

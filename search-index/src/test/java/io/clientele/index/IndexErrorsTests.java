@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.elasticsearch.NoSuchIndexException;
 
 class IndexErrorsTests {
 
@@ -48,6 +49,16 @@ class IndexErrorsTests {
         });
 
         assertThat(told.reason()).isEqualTo(Reason.TIMED_OUT);
+    }
+
+    @Test
+    void knowsAMissingIndexInSpringsWords() {
+        var told = told(() -> {
+            throw new NoSuchIndexException("customers");
+        });
+
+        assertThat(told.reason()).isEqualTo(Reason.MISSING);
+        assertThat(told).hasMessage("There is no index or alias customers.");
     }
 
     @Test

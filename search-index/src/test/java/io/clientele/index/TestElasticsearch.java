@@ -6,6 +6,7 @@ import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.clientele.localstack.LocalStack;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.springframework.data.elasticsearch.client.elc.ElasticsearchTemplate;
 
 /** The Elasticsearch that tests run against: the local stack's, or that of the system property {@code elasticsearch.url}. */
@@ -27,8 +28,9 @@ public final class TestElasticsearch {
         return new CustomerIndex(new ElasticsearchTemplate(client), client);
     }
 
-    public static ElasticsearchClient clientOf(String url) {
-        var http = Rest5Client.builder(URI.create(url)).build();
+    public static ElasticsearchClient clientOf(String... urls) {
+        var http = Rest5Client.builder(Stream.of(urls).map(URI::create).toArray(URI[]::new))
+                .build();
         return new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper()));
     }
 
@@ -37,7 +39,7 @@ public final class TestElasticsearch {
         return "test-" + purpose + "-" + Long.toString(System.nanoTime(), 36);
     }
 
-    private static String url() {
+    public static String url() {
         var given = System.getProperty("elasticsearch.url");
         return given != null ? given : String.valueOf(LocalStack.endpoints().elasticsearchUrl());
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class UnavailableTests {
@@ -29,6 +30,16 @@ class UnavailableTests {
         assertThatExceptionOfType(IndexUnavailableException.class)
                 .isThrownBy(() -> search(TestElasticsearch.clientOf("http://localhost:9")))
                 .withMessageStartingWith("Elasticsearch cannot be reached");
+    }
+
+    /** Whichever of them is asked first, the other one answers. */
+    @RepeatedTest(2)
+    void asksAnotherNodeWhenOneIsDead() {
+        var client = TestElasticsearch.clientOf("http://localhost:9", TestElasticsearch.url());
+
+        assertThatExceptionOfType(IndexUnavailableException.class)
+                .isThrownBy(() -> search(client))
+                .withMessage("There is no index or alias nobody-made-this.");
     }
 
     private static void search(ElasticsearchClient client) {
