@@ -1,8 +1,11 @@
 package io.clientele.time;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,5 +26,11 @@ public final class UtcRows {
         var mapper = new DataClassRowMapper<>(type);
         mapper.setConversionService(CONVERSIONS);
         return mapper;
+    }
+
+    /** One column, for rows that are mapped by hand. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 }
