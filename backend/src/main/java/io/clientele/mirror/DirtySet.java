@@ -1,10 +1,14 @@
 package io.clientele.mirror;
 
-import io.clientele.time.UtcRows;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +37,16 @@ class DirtySet {
 
     private static final String EPOCH = "SELECT COALESCE(MAX(epoch), 0) FROM mirror_target";
 
-    /** A customer that changed again since, or a target that came meanwhile, keeps its mark. */
-    private static final String ACKNOWLEDGE = """
-            DELETE FROM mirror_dirty WHERE customer_id = ? AND version <= ?
-                AND (SELECT COALESCE(MAX(epoch), 0) FROM mirror_target) = ?
+    /** Those who were claimed: nobody marks them anew until the transaction ends. */
+    private static final String MARKS = """
+            SELECT customer_id, version FROM mirror_dirty WHERE customer_id IN (:customers) FOR UPDATE
             """;
+
+    private static final String UNMARK = "DELETE FROM mirror_dirty WHERE customer_id IN (:customers)";
 
     /** What is missing of a customer that kept its mark came after the claim. */
     private static final String STILL_MARKED = """
-            UPDATE mirror_dirty SET marked_at = GREATEST(marked_at, ?) WHERE customer_id = ? AND version > ?
+            UPDATE mirror_dirty SET marked_at = GREATEST(marked_at, :claimedAt) WHERE customer_id IN (:customers)
             """;
 
     private static final String RETRY = """
@@ -75,7 +80,7 @@ class DirtySet {
     public Claim claim(int limit, Duration lease) {
         var due = client.sql(CLAIM_DUE)
                 .param("limit", limit)
-                .query(UtcRows.of(DirtyCustomer.class))
+                .query((row, index) -> new DirtyCustomer(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .list();
         if (due.isEmpty()) {
             return Claim.NOTHING;
@@ -98,21 +103,44 @@ class DirtySet {
     @Transactional
     public boolean acknowledge(
             Collection<DirtyCustomer> written, long epoch, LocalDateTime claimedAt, Runnable beforeCommit) {
-        var marks = written.stream()
-                .map(each -> new Object[] {each.customerId(), each.version(), epoch})
-                .toList();
-        int[] unmarked = jdbc.batchUpdate(ACKNOWLEDGE, marks);
+        // A target that comes after this is filled from a record that holds at least what was read.
         if (client.sql(EPOCH).query(Long.class).single() != epoch) {
             return false;
         }
-        var kept = IntStream.range(0, marks.size())
-                .filter(index -> unmarked[index] == 0)
-                .mapToObj(marks::get)
-                .map(mark -> new Object[] {claimedAt, mark[0], mark[1]})
-                .toList();
-        jdbc.batchUpdate(STILL_MARKED, kept);
+        var read = written.stream().collect(toMap(DirtyCustomer::customerId, DirtyCustomer::version));
+        // A customer that changed again since keeps its mark.
+        var marks = marks(read.keySet()).stream()
+                .collect(partitioningBy(
+                        mark -> mark.version() > read.getOrDefault(mark.customerId(), 0L),
+                        mapping(Mark::customerId, toList())));
+        unmark(marks.getOrDefault(false, List.of()));
+        keepMarked(marks.getOrDefault(true, List.of()), claimedAt);
         beforeCommit.run();
         return true;
+    }
+
+    private List<Mark> marks(Collection<Long> customers) {
+        return customers.isEmpty()
+                ? List.of()
+                : client.sql(MARKS)
+                        .param("customers", customers)
+                        .query((row, index) -> new Mark(row.getLong(1), row.getLong(2)))
+                        .list();
+    }
+
+    private void unmark(List<Long> customers) {
+        if (!customers.isEmpty()) {
+            client.sql(UNMARK).param("customers", customers).update();
+        }
+    }
+
+    private void keepMarked(List<Long> customers, LocalDateTime claimedAt) {
+        if (!customers.isEmpty()) {
+            client.sql(STILL_MARKED)
+                    .param("claimedAt", claimedAt)
+                    .param("customers", customers)
+                    .update();
+        }
     }
 
     /** Tries again later, ever more slowly up to a minute. */
@@ -140,6 +168,8 @@ class DirtySet {
     private static String shortened(String error) {
         return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     }
+
+    private record Mark(long customerId, long version) {}
 
     record Ticked(long tick, LocalDateTime claimedAt) {}
 }
