@@ -18,6 +18,13 @@ public class Customers {
 
     private static final String EXISTING = "SELECT id FROM customer WHERE id IN (:ids)";
 
+    private static final String BY_ID = """
+            SELECT id, version, customer_number, kind, display_name, given_name, family_name, gender, birth_date,
+                marital_status, education, occupation, household_size, income_from, income_below, credit_rating, notes,
+                legal_name, industry, head_count, source, created_at, changed_at
+            FROM customer WHERE id IN (:ids)
+            """;
+
     private final CustomerRows rows;
     private final JdbcClient jdbc;
 
@@ -37,7 +44,11 @@ public class Customers {
 
     /** Those of the ids that are in the record, by id, in one statement. */
     public Map<Long, Customer> byId(Collection<Long> ids) {
-        return rows.findAllById(ids).stream().collect(Collectors.toMap(Customer::key, Function.identity()));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql(BY_ID).param("ids", ids).query(CustomerRow::customer).list().stream()
+                .collect(Collectors.toMap(Customer::key, Function.identity()));
     }
 
     /** Those of the ids that are in the record. */

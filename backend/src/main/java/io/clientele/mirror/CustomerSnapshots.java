@@ -10,7 +10,7 @@ import io.clientele.customer.CustomerParts;
 import io.clientele.customer.Customers;
 import io.clientele.customer.Membership;
 import io.clientele.index.document.CustomerFacts;
-import io.clientele.purchase.PurchaseLine;
+import io.clientele.purchase.KeptLine;
 import io.clientele.purchase.PurchaseOrder;
 import io.clientele.purchase.Purchases;
 import java.util.Collection;
@@ -48,10 +48,7 @@ class CustomerSnapshots {
         var consents = parts.consents(ids);
         var memberships = parts.memberships(ids);
         var orders = purchases.orders(ids);
-        var lines = purchases.lines(orders.values().stream()
-                .flatMap(List::stream)
-                .map(PurchaseOrder::key)
-                .toList());
+        var lines = purchases.kept(ids);
         return found.values().stream()
                 .map(customer -> facts(
                         customer,
@@ -113,7 +110,7 @@ class CustomerSnapshots {
                 .toList();
     }
 
-    private static CustomerFacts.Order order(PurchaseOrder order, List<PurchaseLine> lines) {
+    private static CustomerFacts.Order order(PurchaseOrder order, List<KeptLine> lines) {
         return new CustomerFacts.Order(
                 order.orderedAt(),
                 order.channel().name(),
@@ -121,11 +118,7 @@ class CustomerSnapshots {
                 order.totalAmount().subtract(order.returnedAmount()),
                 lines.stream()
                         .map(line -> new CustomerFacts.Line(
-                                line.sku(),
-                                line.category(),
-                                line.brand(),
-                                line.quantity() - line.returnedQuantity(),
-                                line.kept()))
+                                line.sku(), line.category(), line.brand(), line.quantity(), line.amount()))
                         .toList());
     }
 

@@ -22,10 +22,4 @@ public record PurchaseLine(
         @Nullable String type,
         @Nullable String category,
         @Nullable String brand,
-        @Nullable BigDecimal price) {
-
-    /** What the customer kept, in money. */
-    public BigDecimal kept() {
-        return amount.subtract(returnedAmount);
-    }
-}
+        @Nullable BigDecimal price) {}

@@ -7,6 +7,4 @@ import org.springframework.data.repository.Repository;
 interface PurchaseOrderRows extends Repository<PurchaseOrder, Long> {
 
     List<PurchaseOrder> findByNumberIn(Collection<String> numbers);
-
-    List<PurchaseOrder> findByCustomerIdInOrderByOrderedAtAscIdAsc(Collection<Long> customers);
 }

@@ -1,14 +1,22 @@
 package io.clientele.purchase;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.clientele.time.UtcRows;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +38,24 @@ public class Purchases {
             ORDER BY l.order_id, l.line_number
             """;
 
+    private static final String ORDERS = """
+            SELECT id, customer_id, number, ordered_at, channel, store, promotion, payment_method, currency, total_amount,
+                returned_amount, quantity
+            FROM purchase_order WHERE customer_id IN (:customers) ORDER BY ordered_at, id
+            """;
+
+    /**
+     * Straight, since MariaDB would read all lines of the record for some hundreds of customers. Subtracting decimals costs
+     * the database more than reading the lines.
+     */
+    private static final String KEPT_LINES = """
+            SELECT l.order_id, l.product_id, l.quantity, l.returned_quantity, l.amount, l.returned_amount
+            FROM purchase_order o STRAIGHT_JOIN purchase_line l ON l.order_id = o.id
+            WHERE o.customer_id IN (:customers)
+            """;
+
+    private static final String PRODUCTS = "SELECT id, sku, category, brand FROM product WHERE id IN (:products)";
+
     private static final String CHANNELS = """
             SELECT DISTINCT customer_id, channel AS value FROM purchase_order
             WHERE customer_id IN (:customers) ORDER BY value
@@ -47,11 +73,9 @@ public class Purchases {
     private static final String BRANDS = BOUGHT.formatted("brand");
 
     private final JdbcClient jdbc;
-    private final PurchaseOrderRows orders;
 
-    Purchases(JdbcClient jdbc, PurchaseOrderRows orders) {
+    Purchases(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.orders = orders;
     }
 
     /** The sums of every one of the customers. */
@@ -64,8 +88,37 @@ public class Purchases {
 
     /** All orders of the customers, oldest first. */
     public Map<Long, List<PurchaseOrder>> orders(Collection<Long> customers) {
-        return orders.findByCustomerIdInOrderByOrderedAtAscIdAsc(customers).stream()
+        if (customers.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql(ORDERS).param("customers", customers).query(Purchases::order).list().stream()
                 .collect(groupingBy(PurchaseOrder::customerId));
+    }
+
+    /**
+     * What the customers kept, by order. A product is read once, not with every line: it has many, and this reads all of them.
+     */
+    public Map<Long, List<KeptLine>> kept(Collection<Long> customers) {
+        if (customers.isEmpty()) {
+            return Map.of();
+        }
+        var rows = jdbc.sql(KEPT_LINES)
+                .param("customers", customers)
+                .query(Purchases::keptRow)
+                .list();
+        var products = products(rows.stream().map(KeptRow::product).collect(toSet()));
+        return rows.stream()
+                .collect(groupingBy(
+                        KeptRow::order,
+                        mapping(row -> row.line(Objects.requireNonNull(products.get(row.product()))), toList())));
+    }
+
+    private Map<Long, BoughtProduct> products(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql(PRODUCTS).param("products", ids).query(Purchases::product).list().stream()
+                .collect(toMap(BoughtProduct::id, Function.identity()));
     }
 
     /** The lines of the orders, in their order. */
@@ -95,10 +148,49 @@ public class Purchases {
 
     private Map<Long, List<String>> values(String sql, Collection<Long> customers) {
         return jdbc.sql(sql).param("customers", customers).query(UtcRows.of(Value.class)).list().stream()
-                .collect(groupingBy(
-                        Value::customerId,
-                        java.util.stream.Collectors.mapping(Value::value, java.util.stream.Collectors.toList())));
+                .collect(groupingBy(Value::customerId, mapping(Value::value, toList())));
     }
+
+    private static PurchaseOrder order(ResultSet row, int index) throws SQLException {
+        var payment = row.getString("payment_method");
+        return new PurchaseOrder(
+                row.getLong("id"),
+                row.getLong("customer_id"),
+                row.getString("number"),
+                Objects.requireNonNull(UtcRows.optionalInstant(row, "ordered_at")),
+                SalesChannel.valueOf(row.getString("channel")),
+                row.getString("store"),
+                row.getString("promotion"),
+                payment == null ? null : PaymentMethod.valueOf(payment),
+                row.getString("currency"),
+                row.getBigDecimal("total_amount"),
+                row.getBigDecimal("returned_amount"),
+                row.getInt("quantity"));
+    }
+
+    private static KeptRow keptRow(ResultSet row, int index) throws SQLException {
+        return new KeptRow(
+                row.getLong(1),
+                row.getLong(2),
+                row.getInt(3) - row.getInt(4),
+                row.getBigDecimal(5).subtract(row.getBigDecimal(6)));
+    }
+
+    private static BoughtProduct product(ResultSet row, int index) throws SQLException {
+        return new BoughtProduct(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
+    }
+
+    private record KeptRow(long order, long product, int quantity, BigDecimal amount) {
+        KeptLine line(BoughtProduct product) {
+            return new KeptLine(product.sku(), product.category(), product.brand(), quantity, amount);
+        }
+    }
+
+    private record BoughtProduct(
+            long id,
+            String sku,
+            @Nullable String category,
+            @Nullable String brand) {}
 
     record Value(long customerId, String value) {}
 }

@@ -47,9 +47,11 @@ public final class StatementCounter implements BeanPostProcessor {
                     Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, count);
         }
 
-        /** The relay and the sessions work in the background and do not count. */
+        /** The relay, the watch and the sessions work in the background and do not count. */
         private static boolean isRead(String sql) {
-            return !Thread.currentThread().getName().startsWith("mirror-relay")
+            var thread = Thread.currentThread().getName();
+            return !thread.startsWith("mirror-relay")
+                    && !thread.startsWith("scheduling")
                     && !sql.contains("mirror_")
                     && !sql.contains("SPRING_SESSION")
                     && !sql.contains("access_");

@@ -13,8 +13,8 @@ import java.util.List;
 /** Sends documents in requests of a digestible size and reads what became of each. */
 final class BulkWriter {
 
-    /** Large enough to be quick, small enough for a small heap. */
-    private static final long REQUEST_BYTES = 5_000_000;
+    /** Most batches fit into one request: a small rest costs as much waiting as a large request. Small enough for a small heap. */
+    private static final long REQUEST_BYTES = 10_000_000;
 
     /** Elasticsearch takes requests up to 100 MB. */
     private static final long MOST_BYTES = 95_000_000;

@@ -59,6 +59,30 @@ record Content(
                 orders);
     }
 
+    void write(Json json) {
+        json.number("id", id)
+                .flag("deleted", deleted)
+                .text("kind", kind)
+                .texts("names", names)
+                .texts("numbers", numbers)
+                .texts("contacts", contacts)
+                .text("gender", gender)
+                .number("birthDay", birthDay)
+                .text("country", country)
+                .text("state", state)
+                .text("city", city)
+                .number("lifetimeOrders", lifetimeOrders)
+                .number("lifetimeSpend", lifetimeSpend)
+                .number("firstOrder", firstOrder)
+                .number("lastOrder", lastOrder)
+                .texts("categories", categories)
+                .texts("brands", brands)
+                .texts("channels", channels)
+                .texts("consents", consents)
+                .texts("sharedWith", sharedWith)
+                .objects("orders", orders, OrderContent::write);
+    }
+
     private static @Nullable Long birthDay(@Nullable LocalDate date) {
         if (date == null) return null;
         if (date.getYear() < 1000 || date.getYear() > 9999) {

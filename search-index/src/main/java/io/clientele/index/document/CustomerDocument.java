@@ -28,7 +28,7 @@ public final class CustomerDocument {
      * @throws UnindexableCustomerException if the facts cannot be held exactly, such as a negative amount
      */
     public static CustomerDocument of(CustomerFacts facts, SearchTokens tokens) {
-        var content = Json.bytes(Content.of(facts, tokens));
+        var content = Json.bytes(Content.of(facts, tokens)::write);
         var hash = hash(content);
         return new CustomerDocument(
                 facts.id(), facts.version(), hash, false, Json.with(facts.version(), hash, content));
@@ -36,7 +36,8 @@ public final class CustomerDocument {
 
     /** What stays of an erased customer, so that a late write cannot bring the person back. */
     public static CustomerDocument tombstone(long id, long version) {
-        var json = Json.with(version, 0, Json.bytes(new Tombstone(id, true)));
+        var json = Json.with(
+                version, 0, Json.bytes(tombstone -> tombstone.number("id", id).flag("deleted", true)));
         return new CustomerDocument(id, version, 0, true, json);
     }
 
@@ -71,8 +72,6 @@ public final class CustomerDocument {
     public String toString() {
         return "CustomerDocument[id=" + id + ", version=" + version + "]";
     }
-
-    private record Tombstone(long id, boolean deleted) {}
 
     private static long hash(byte[] content) {
         try {

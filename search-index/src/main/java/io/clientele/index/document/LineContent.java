@@ -42,6 +42,17 @@ record LineContent(
                 order.store());
     }
 
+    void write(Json json) {
+        json.text("sku", sku)
+                .text("category", category)
+                .text("brand", brand)
+                .number("quantity", quantity)
+                .number("amount", amount)
+                .number("at", at)
+                .text("channel", channel)
+                .text("store", store);
+    }
+
     @Override
     public int compareTo(LineContent other) {
         return BY_SKU.compare(this, other);

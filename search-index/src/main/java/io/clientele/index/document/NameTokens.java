@@ -22,7 +22,6 @@ final class NameTokens {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NOT_IN_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     /** A name longer than this is not written without spaces. */
     private static final int LONGEST_IDEOGRAPHIC_NAME = 20;
@@ -90,7 +89,7 @@ final class NameTokens {
     }
 
     private static boolean isAscii(String text) {
-        return ASCII.matcher(text).matches();
+        return text.chars().allMatch(letter -> letter < 128);
     }
 
     private static boolean isIdeographic(String text) {

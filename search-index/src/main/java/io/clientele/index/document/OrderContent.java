@@ -45,6 +45,18 @@ record OrderContent(
                 lines);
     }
 
+    void write(Json json) {
+        json.number("at", at)
+                .text("channel", channel)
+                .text("store", store)
+                .number("total", total)
+                .number("quantity", quantity)
+                .texts("categories", categories)
+                .texts("brands", brands)
+                .texts("skus", skus)
+                .objects("lines", lines, LineContent::write);
+    }
+
     @Override
     public int compareTo(OrderContent other) {
         return BY_TIME.compare(this, other);

@@ -31,8 +31,9 @@ final class PhoneTokens {
     /** The tokens that a customer with this number has. */
     Set<String> of(String phone) {
         var tokens = new LinkedHashSet<String>();
-        parsed(phone).ifPresent(number -> tokens.add(international(number)));
-        var national = parsed(phone).map(NUMBERS::getNationalSignificantNumber).orElse(digits(phone));
+        var parsed = parsed(phone);
+        parsed.ifPresent(number -> tokens.add(international(number)));
+        var national = parsed.map(NUMBERS::getNationalSignificantNumber).orElseGet(() -> digits(phone));
         if (national.length() >= FEWEST_DIGITS) tokens.add(national(national));
         if (national.length() > LOCAL_DIGITS) tokens.add(local(national.substring(national.length() - LOCAL_DIGITS)));
         return tokens;

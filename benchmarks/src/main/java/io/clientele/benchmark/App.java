@@ -1,0 +1,61 @@
+package io.clientele.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The app, as a process of its own with the heap that it ships with. */
+final class App implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final String url;
+
+    private App(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** @param elasticsearch as the app reaches it */
+    static App start(Options options, String elasticsearch) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", options.jar().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(options.home().resolve("logs/app.log").toFile());
+        builder.environment().put("CLIENTELE_ELASTICSEARCH_URL", elasticsearch);
+        builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+        var process = builder.start();
+        // A run that is interrupted leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        var app = new App(process, "http://127.0.0.1:" + Servers.environment("CLIENTELE_APP_PORT"));
+        app.awaitHealth();
+        return app;
+    }
+
+    String url() {
+        return url;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    private void awaitHealth() throws InterruptedException {
+        var deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!Http.answers(url + "/actuator/health")) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                close();
+                throw new IllegalStateException("The app does not start; see app.log.");
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,34 @@
+package io.clientele.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** Runs one workload, prints what it found, writes it down as JSON, and fails when a figure misses its threshold. */
+public final class Benchmark {
+
+    private static final int MISSED = 3;
+
+    private Benchmark() {}
+
+    /** The words: a workload's name, then {@code --name value}. Where the servers are stands in the environment. */
+    public static void main(String[] words) throws Exception {
+        var options = Options.parse(words);
+        var report = new Report(options.workload(), System.out);
+        workload(options).run(report);
+        System.exit(finish(report, options) ? 0 : MISSED);
+    }
+
+    private static Workload workload(Options options) {
+        return switch (options.workload()) {
+            case "mirror" -> new MirrorWorkload(options);
+            default -> throw new IllegalArgumentException("There is no workload '" + options.workload() + "'.");
+        };
+    }
+
+    private static boolean finish(Report report, Options options) throws IOException {
+        var kept = Thresholds.read(options.thresholds()).check(report);
+        Files.createDirectories(options.result().toAbsolutePath().getParent());
+        Files.writeString(options.result(), report.json());
+        return kept;
+    }
+}

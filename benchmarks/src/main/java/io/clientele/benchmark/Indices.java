@@ -1,0 +1,40 @@
+package io.clientele.benchmark;
+
+import java.io.IOException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The index that the app has made, and copies of its layout for documents that are sent straight. */
+record Indices(String elasticsearch, String alias) {
+
+    String url(String index) {
+        return elasticsearch + "/" + index;
+    }
+
+    /** An empty index with the mapping and the settings of the live one. */
+    void copyLayout(String name) throws IOException, InterruptedException {
+        var live = Http.get(url(alias)).iterator().next();
+        var settings = live.required("settings").required("index");
+        var layout = JsonMapper.shared().createObjectNode();
+        layout.set("mappings", live.required("mappings"));
+        var kept = layout.putObject("settings").putObject("index");
+        for (var setting : new String[] {"number_of_shards", "number_of_replicas", "refresh_interval", "mapping"}) {
+            if (settings.has(setting)) kept.set(setting, settings.get(setting));
+        }
+        Http.send("PUT", url(name), layout.toString());
+    }
+
+    void drop(String name) throws IOException, InterruptedException {
+        Http.send("DELETE", url(name) + "?ignore_unavailable=true", "");
+    }
+
+    /** Waits until nothing that was written before costs time any more. */
+    void settle() throws IOException, InterruptedException {
+        Http.send("POST", elasticsearch + "/_refresh", "");
+        while (Http.get(elasticsearch + "/_stats/merge")
+                        .at("/_all/total/merges/current")
+                        .asInt()
+                > 0) {
+            Thread.sleep(200);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.clientele.benchmark;
+
+import java.time.Duration;
+
+/** How quickly the index follows the record, against what Elasticsearch itself can take, and what writers feel of it. */
+final class MirrorWorkload implements Workload {
+
+    private static final String ALIAS = "clientele-customers";
+
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    private final Options options;
+    private final Servers servers;
+
+    MirrorWorkload(Options options) {
+        this.options = options;
+        this.servers = new Servers(options);
+    }
+
+    @Override
+    public void run(Report report) throws Exception {
+        var indices = new Indices(servers.elasticsearch(), ALIAS);
+        try (var documents = new Documents(options.home().resolve("documents.ndjson"));
+                var database = servers.database()) {
+            var dirty = new DirtySet(database);
+            if (options.wants("throughput")) {
+                record(documents, dirty);
+                report.say("%,d documents of %,d bytes each", documents.count(), documents.bytes() / documents.count());
+            }
+            try (var app = App.start(options, servers.elasticsearch())) {
+                dirty.awaitEmpty();
+                if (options.wants("throughput")) {
+                    new Throughput(servers, indices, dirty, documents, app).measure(options.rounds(), report);
+                }
+                if (options.wants("latency")) {
+                    var writers = new Writers(app, servers.tokenUrl(), database);
+                    var latency = new Latency(servers, indices, writers, options.steady());
+                    writers.write(WARM_UP, written -> {});
+                    latency.findable(report);
+                    latency.whileDown(options.rounds(), dirty, report);
+                }
+            }
+        }
+    }
+
+    /** What the relay sends of every customer is what is sent straight later. */
+    private void record(Documents documents, DirtySet dirty) throws Exception {
+        int customers = Math.min(options.customers(), dirty.customers());
+        dirty.mark(customers);
+        try (var proxy = new RecordingProxy(servers.elasticsearch(), documents);
+                var app = App.start(options, proxy.url())) {
+            dirty.awaitEmpty();
+        }
+        if (documents.count() != customers) {
+            throw new IllegalStateException(
+                    "%d documents of %d customers passed".formatted(documents.count(), customers));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.clientele.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a run was asked for.
+ *
+ * @param home of the servers, with stack.json
+ * @param stack the script that starts them
+ * @param jar of the app
+ * @param only parts of the workload, by name; all of them when there is none
+ */
+record Options(String workload, Map<String, String> given) {
+
+    static Options parse(String[] words) {
+        if (words.length % 2 == 0) throw new IllegalArgumentException("A workload is wanted, then --name value.");
+        var given = new HashMap<String, String>();
+        for (int index = 1; index < words.length; index += 2) {
+            given.put(words[index].replaceFirst("^--", ""), words[index + 1]);
+        }
+        return new Options(words[0], Map.copyOf(given));
+    }
+
+    Path home() {
+        return path("home");
+    }
+
+    Path stack() {
+        return path("stack");
+    }
+
+    Path jar() {
+        return path("jar");
+    }
+
+    Path thresholds() {
+        return path("thresholds");
+    }
+
+    Path result() {
+        return path("result");
+    }
+
+    int rounds() {
+        return Integer.parseInt(given.getOrDefault("rounds", "5"));
+    }
+
+    /** As many customers are written in each round; short rounds in turn stand the noise of a busy machine best. */
+    int customers() {
+        return Integer.parseInt(given.getOrDefault("customers", "2000"));
+    }
+
+    /** How long each measurement under a steady load takes. */
+    Duration steady() {
+        return Duration.ofSeconds(Integer.parseInt(given.getOrDefault("steady", "30")));
+    }
+
+    /** Whether a part of the workload is wanted. */
+    boolean wants(String part) {
+        return given.getOrDefault("only", part).equals(part);
+    }
+
+    private Path path(String name) {
+        return Path.of(Objects.requireNonNull(given.get(name), () -> "--" + name + " is missing"));
+    }
+}
