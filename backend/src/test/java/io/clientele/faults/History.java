@@ -56,7 +56,9 @@ final class History {
     synchronized List<Long> some(int count, Random random) {
         return customers.isEmpty()
                 ? List.of()
-                : random.ints(count, 0, customers.size()).mapToObj(customers::get).toList();
+                : random.ints(count, 0, customers.size())
+                        .mapToObj(customers::get)
+                        .toList();
     }
 
     synchronized int size() {

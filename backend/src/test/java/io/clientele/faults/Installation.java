@@ -121,6 +121,11 @@ final class Installation implements AutoCloseable {
         handleBulks(IndexProxy.BulkHandling.PASS);
     }
 
+    /** As a pattern. */
+    String everyIndex() {
+        return ALIAS + "-*";
+    }
+
     String liveIndex() throws SQLException {
         try (var connection = database.open()) {
             return Database.value(connection, LIVE, row -> row.getString(1));

@@ -153,5 +153,6 @@ final class Sampler implements AutoCloseable {
     }
 
     /** The record at one instant. */
-    private record Sight(Map<Long, Long> versions, Map<Long, Long> graves, Map<Long, Long> marks, Set<String> targets) {}
+    private record Sight(
+            Map<Long, Long> versions, Map<Long, Long> graves, Map<Long, Long> marks, Set<String> targets) {}
 }
