@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.clientele.faults.IndexProxy.BulkHandling;
 import java.time.Duration;
-import java.util.List;
+import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -63,24 +63,27 @@ class BulkOutcomeTests {
     private BulkHandling firstOfFour() {
         var isFirst = new AtomicBoolean(true);
         return (bulk, index) -> {
-            if (bulk.items().size() < 4 || !isFirst.getAndSet(false)) {
+            if (bulk.items().size() < 5 || !isFirst.getAndSet(false)) {
                 return index.send(bulk);
             }
             held.countDown();
             goesOn.await();
-            var items = List.of(
-                    bulk.items().get(0),
-                    bulk.items().get(1),
-                    spoilt(bulk.items().get(2)),
-                    bulk.items().get(3));
-            return BusyIndex.refuse(withRest(items, bulk), index, items.get(3)::equals);
+            var third = customer(bulk, 2);
+            var fourth = customer(bulk, 3);
+            var sent = bulk.items().stream()
+                    .map(item -> item.equals(third) ? spoilt(item) : item)
+                    .toList();
+            return BusyIndex.refuse(new Bulk(sent), index, fourth::equals);
         };
     }
 
-    private static Bulk withRest(List<Bulk.Item> items, Bulk bulk) {
-        var all = new java.util.ArrayList<>(items);
-        all.addAll(bulk.items().subList(items.size(), bulk.items().size()));
-        return new Bulk(all);
+    /** Ids rise in the order of creation; the relay's own document has the lowest. */
+    private static Bulk.Item customer(Bulk bulk, int place) {
+        return bulk.items().stream()
+                .sorted(Comparator.comparingLong(item -> Long.parseLong(item.id())))
+                .skip(1 + place)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Bulk.Item spoilt(Bulk.Item item) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Compares the record with an index, customer by customer and field by field. Shares no code with the relay. */
@@ -96,7 +97,7 @@ final class Checker {
             var fields = new TreeSet<>(record.content().keySet());
             fields.addAll(index.content().keySet());
             return fields.stream()
-                    .filter(field -> !java.util.Objects.equals(
+                    .filter(field -> !Objects.equals(
                             record.content().get(field), index.content().get(field)))
                     .toList();
         }

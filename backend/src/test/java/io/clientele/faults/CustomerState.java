@@ -1,6 +1,7 @@
 package io.clientele.faults;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ record CustomerState(long version, boolean isGone, SortedMap<String, String> con
     void add(String field, String value) {
         var both = new TreeSet<String>();
         if (content.containsKey(field)) {
-            both.addAll(java.util.List.of(content.get(field).split(",")));
+            both.addAll(List.of(content.get(field).split(",")));
         }
         both.add(value);
         putAll(field, both);

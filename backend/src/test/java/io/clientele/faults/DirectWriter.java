@@ -9,9 +9,9 @@ import java.util.Random;
 /** Changes the record past the product, in transactions that keep to its protocol: version first, then the change, then the mark. */
 final class DirectWriter {
 
-    private static final String LOCK = "SELECT id FROM customer WHERE id = ? FOR UPDATE";
-
     private static final String BUMP = "UPDATE customer SET version = version + 1 WHERE id = ?";
+
+    private static final String SET_GENDER = "UPDATE customer SET gender = ? WHERE id = ?";
 
     private static final String MARK = """
             INSERT INTO mirror_dirty (customer_id, version, marked_at, due_at, attempts, parked)
@@ -28,7 +28,14 @@ final class DirectWriter {
 
     /** A value that no customer has makes the document unreadable; a good one mends it. */
     void setGender(Collection<Long> customers, String gender) throws SQLException {
-        change(customers, id -> List.of("UPDATE customer SET gender = '%s' WHERE id = %d".formatted(gender, id)));
+        for (long customer : customers) {
+            try (var connection = transaction()) {
+                Database.execute(connection, BUMP, customer);
+                Database.execute(connection, SET_GENDER, gender, customer);
+                Database.execute(connection, MARK, customer);
+                connection.commit();
+            }
+        }
     }
 
     /** Locks customers in any order, and marks too, as no careful program would. */
@@ -49,27 +56,9 @@ final class DirectWriter {
         }
     }
 
-    private void change(Collection<Long> customers, Statements statements) throws SQLException {
-        try (var connection = transaction()) {
-            for (long id : customers) {
-                Database.execute(connection, BUMP, id);
-                for (var statement : statements.of(id)) {
-                    Database.execute(connection, statement);
-                }
-                Database.execute(connection, MARK, id);
-            }
-            connection.commit();
-        }
-    }
-
     private Connection transaction() throws SQLException {
         var connection = database.open();
         connection.setAutoCommit(false);
         return connection;
-    }
-
-    @FunctionalInterface
-    private interface Statements {
-        List<String> of(long customer);
     }
 }

@@ -100,12 +100,12 @@ final class Installation implements AutoCloseable {
     }
 
     /** @param settings that the new one has besides, in the environment's names */
-    AppProcess killAndReplace(AppProcess victim, Map<String, String> settings) throws InterruptedException {
+    void killAndReplace(AppProcess victim, Map<String, String> settings) throws InterruptedException {
         instances.remove(victim);
         victim.kill();
         victim.close();
         kills.incrementAndGet();
-        return start(settings);
+        start(settings);
     }
 
     int kills() {
@@ -119,6 +119,11 @@ final class Installation implements AutoCloseable {
 
     void passBulks() {
         handleBulks(IndexProxy.BulkHandling.PASS);
+    }
+
+    /** As a pattern. */
+    String everyIndex() {
+        return ALIAS + "-*";
     }
 
     String liveIndex() throws SQLException {
@@ -154,12 +159,10 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private AppProcess start(Map<String, String> more) throws InterruptedException {
+    private void start(Map<String, String> more) throws InterruptedException {
         var settings = new HashMap<>(settings(database, ALIAS));
         settings.putAll(more);
-        var instance = new AppProcess("app-" + started.incrementAndGet(), servers::index, settings).awaitReady();
-        instances.add(instance);
-        return instance;
+        instances.add(new AppProcess("app-" + started.incrementAndGet(), servers::index, settings).awaitReady());
     }
 
     /** What an instance needs that works on this record and this index, in the environment's names. */

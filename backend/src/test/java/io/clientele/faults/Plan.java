@@ -19,7 +19,7 @@ record Plan(long seed, int instances, int writers, int writesPerSecond, Duration
 
     /** Of the long run. */
     static Plan soak() {
-        return new Plan(seed(System.currentTimeMillis()), 3, 8, 240, Duration.ofSeconds(30), Duration.ofSeconds(65));
+        return new Plan(seed(System.currentTimeMillis()), 3, 16, 240, Duration.ofSeconds(30), Duration.ofSeconds(65));
     }
 
     /** What a fault asks for, as far as the run has the time. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** A rebuild of the index, asked for as an administrator does it. */
 final class Rebuild {
@@ -58,7 +59,7 @@ final class Rebuild {
                     .findFirst()
                     .orElseThrow();
         } catch (RuntimeException nobodyAnswers) {
-            return tools.jackson.databind.node.MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
     }
 }
