@@ -51,10 +51,10 @@ public final class MirrorCommands implements Commands {
         }
     }
 
-    /** By whoever comes first: the app that runs, or this process. */
+    /** By whoever comes first: the app that runs, or this process. One that is open already is followed to its end. */
     private static int run(RunKind kind, ApplicationContext application, PrintStream out) {
         var runs = application.getBean(MirrorRuns.class);
-        var requested = runs.request(kind, "command line");
+        var requested = runs.open(kind).orElseGet(() -> runs.request(kind, "command line"));
         application.getBean(RunWorker.class).start();
         var run = watched(requested, runs, out);
         return switch (run.state()) {

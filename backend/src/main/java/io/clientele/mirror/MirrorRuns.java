@@ -146,8 +146,9 @@ class MirrorRuns {
                 .optional();
     }
 
-    Optional<MirrorRun> underWay(RunKind kind) {
-        return jdbc.sql(COLUMNS + "WHERE kind = ? AND state = 'RUNNING'")
+    /** The one that is asked for or under way. */
+    Optional<MirrorRun> open(RunKind kind) {
+        return jdbc.sql(COLUMNS + "WHERE kind = ? AND state IN ('REQUESTED', 'RUNNING')")
                 .param(kind.name())
                 .query(MirrorRuns::run)
                 .optional();

@@ -33,6 +33,9 @@ class MirrorTargets {
     /** While an index is filled nobody searches it. */
     private static final Duration UNSEARCHED = Duration.ofSeconds(30);
 
+    /** Less than a run's lease, and than a request may take. */
+    private static final Duration COPYING = Duration.ofSeconds(20);
+
     private static final String ONE_AT_A_TIME = "SELECT only_row FROM mirror_lock FOR UPDATE";
 
     private static final String ALL = "SELECT index_name, state, epoch FROM mirror_target ORDER BY epoch, index_name";
@@ -148,10 +151,13 @@ class MirrorTargets {
         return name;
     }
 
-    /** Gives a filled index the settings with which it is searched. */
+    /** Gives a filled index the settings with which it is searched, and the copies without which a lost node would lose it. */
     void prepareForSearches(String indexName) {
         index.adapt(indexName, settings());
         index.refresh(indexName);
+        if (!index.awaitCopies(indexName, COPYING)) {
+            log.warn("Index {} has fewer copies than it should, for want of nodes or of time", indexName);
+        }
     }
 
     /** Lets searches ask this index instead of the one before, which is no longer written to. */

@@ -31,7 +31,7 @@ class SearchHealthIndicator implements HealthIndicator {
                     case BEHIND -> BEHIND;
                     case STOPPED -> DOWN;
                 });
-        runs.underWay(RunKind.REBUILD)
+        runs.open(RunKind.REBUILD)
                 .ifPresent(rebuild ->
                         health.withDetail("rebuilt", rebuild.done()).withDetail("toRebuild", rebuild.total()));
         return health.withDetail("pending", mirror.pending())

@@ -26,6 +26,8 @@ final class App implements AutoCloseable {
                 .redirectOutput(options.home().resolve("logs/app.log").toFile());
         builder.environment().put("CLIENTELE_ELASTICSEARCH_URL", elasticsearch);
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+        // Nobody searches the index that a rebuild replaces.
+        builder.environment().put("CLIENTELE_MIRROR_DRAIN", "0s");
         var process = builder.start();
         // A run that is interrupted leaves nothing behind.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -43,8 +45,17 @@ final class App implements AutoCloseable {
     }
 
     private void awaitHealth() throws InterruptedException {
+        await("/actuator/health");
+    }
+
+    /** Waits until there is an index of everybody. */
+    void awaitSearches() throws InterruptedException {
+        await("/actuator/health/mirror");
+    }
+
+    private void await(String health) throws InterruptedException {
         var deadline = System.nanoTime() + LONGEST_START.toNanos();
-        while (!Http.answers(url + "/actuator/health")) {
+        while (!Http.answers(url + health)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 close();
                 throw new IllegalStateException("The app does not start; see app.log.");

@@ -10,16 +10,25 @@ record Indices(String elasticsearch, String alias) {
         return elasticsearch + "/" + index;
     }
 
-    /** An empty index with the mapping and the settings of the live one. */
-    void copyLayout(String name) throws IOException, InterruptedException {
+    String refreshInterval() throws IOException, InterruptedException {
+        return Http.get(url(alias))
+                .iterator()
+                .next()
+                .at("/settings/index/refresh_interval")
+                .asString();
+    }
+
+    /** An empty index with the mapping and, but for the refreshes, the settings of the live one. */
+    void copyLayout(String name, String refreshInterval) throws IOException, InterruptedException {
         var live = Http.get(url(alias)).iterator().next();
         var settings = live.required("settings").required("index");
         var layout = JsonMapper.shared().createObjectNode();
         layout.set("mappings", live.required("mappings"));
         var kept = layout.putObject("settings").putObject("index");
-        for (var setting : new String[] {"number_of_shards", "number_of_replicas", "refresh_interval", "mapping"}) {
+        for (var setting : new String[] {"number_of_shards", "number_of_replicas", "mapping"}) {
             if (settings.has(setting)) kept.set(setting, settings.get(setting));
         }
+        kept.put("refresh_interval", refreshInterval);
         Http.send("PUT", url(name), layout.toString());
     }
 

@@ -30,7 +30,8 @@ final class MirrorWorkload implements Workload {
             try (var app = App.start(options, servers.elasticsearch())) {
                 dirty.awaitEmpty();
                 if (options.wants("throughput")) {
-                    new Throughput(servers, indices, dirty, documents, app).measure(options.rounds(), report);
+                    new Throughput(servers, indices, dirty, new Runs(database), documents, app)
+                            .measure(options.rounds(), report);
                 }
                 if (options.wants("latency")) {
                     var writers = new Writers(app, servers.tokenUrl(), database);
@@ -45,6 +46,11 @@ final class MirrorWorkload implements Workload {
 
     /** What the relay sends of every customer is what is sent straight later. */
     private void record(Documents documents, DirtySet dirty) throws Exception {
+        // The first start of all makes an index of everybody.
+        try (var app = App.start(options, servers.elasticsearch())) {
+            app.awaitSearches();
+            dirty.awaitEmpty();
+        }
         int customers = Math.min(options.customers(), dirty.customers());
         dirty.mark(customers);
         try (var proxy = new RecordingProxy(servers.elasticsearch(), documents);

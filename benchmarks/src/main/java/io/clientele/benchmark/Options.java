@@ -49,9 +49,9 @@ record Options(String workload, Map<String, String> given) {
         return Integer.parseInt(given.getOrDefault("rounds", "5"));
     }
 
-    /** As many customers are written in each round; short rounds in turn stand the noise of a busy machine best. */
+    /** As many customers are written in each round, if there are so many. */
     int customers() {
-        return Integer.parseInt(given.getOrDefault("customers", "2000"));
+        return Integer.parseInt(given.getOrDefault("customers", "10000"));
     }
 
     /** How long each measurement under a steady load takes. */

@@ -6,40 +6,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Customers a second: through the relay, and sent straight. Both write anew what the index holds already. */
+/**
+ * Customers a second: through the relay, by a rebuild and sent straight. The relay writes anew what the index holds already, so what
+ * is sent straight does; a rebuild fills an empty index that is hardly refreshed, and so does what it is held against.
+ */
 final class Throughput {
 
     private static final String RAW = "benchmark-raw";
+    private static final String FILLED = "benchmark-filled";
 
     private final Servers servers;
     private final Indices indices;
     private final DirtySet dirty;
+    private final Runs runs;
     private final Documents documents;
     private final App app;
     private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 
-    Throughput(Servers servers, Indices indices, DirtySet dirty, Documents documents, App app) {
+    Throughput(Servers servers, Indices indices, DirtySet dirty, Runs runs, Documents documents, App app) {
         this.servers = servers;
         this.indices = indices;
         this.dirty = dirty;
+        this.runs = runs;
         this.documents = documents;
         this.app = app;
     }
 
     void measure(int rounds, Report report) throws Exception {
         indices.drop(RAW);
-        indices.copyLayout(RAW);
+        indices.copyLayout(RAW, indices.refreshInterval());
         var raw = best(report);
-        raw.send(indices.url(RAW), documents.count());
-        relay();
-        for (int round = 0; round < rounds; round++) {
+        // The first round warms up.
+        for (int round = 0; round <= rounds; round++) {
             timed("raw", report, () -> raw.send(indices.url(RAW), documents.count()));
             timed("relay", report, this::relay);
+            timed("fill", report, () -> fill(raw));
+            timed("rebuild", report, () -> runs.take("REBUILD"));
+            timed("check", report, () -> runs.take("CHECK"));
         }
         indices.drop(RAW);
+        seconds.values().forEach(List::removeFirst);
         report.figure("rawPerSecond", rate("raw"), "customers a second, sent straight");
         report.figure("relayPerSecond", rate("relay"), "customers a second, through the relay");
         report.figure("relayToRaw", rate("relay") / rate("raw"), "of what is sent straight");
+        report.figure("fillPerSecond", rate("fill"), "customers a second, sent straight into an empty index");
+        report.figure("rebuildPerSecond", rate("rebuild"), "customers a second, by a rebuild, the comparison included");
+        report.figure("rebuildToRaw", rate("rebuild") / rate("fill"), "of what is sent straight");
+        report.figure("checkPerSecond", rate("check"), "customers a second that a check compares");
+    }
+
+    private void fill(RawBulk raw) throws Exception {
+        indices.drop(FILLED);
+        indices.copyLayout(FILLED, "30s");
+        raw.send(indices.url(FILLED), documents.count());
+        indices.drop(FILLED);
     }
 
     private void relay() throws Exception {

@@ -1,7 +1,9 @@
 package io.clientele.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import io.clientele.index.document.CustomerDocument;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,20 @@ public final class CustomerIndex {
             index(indexName).refresh();
             return indexName;
         });
+    }
+
+    /**
+     * Waits until every copy of the index is in place.
+     *
+     * @param patience as long as it waits
+     * @return whether they are; with fewer nodes than copies they never are
+     */
+    public boolean awaitCopies(String indexName, Duration patience) {
+        return IndexErrors.guard(indexName, () -> !client.cluster()
+                .health(health -> health.index(indexName)
+                        .waitForStatus(HealthStatus.Green)
+                        .timeout(time -> time.time(patience.toMillis() + "ms")))
+                .timedOut());
     }
 
     /**

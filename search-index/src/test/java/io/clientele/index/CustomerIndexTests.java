@@ -121,6 +121,15 @@ class CustomerIndexTests {
     }
 
     @Test
+    void tellsWhetherEveryCopyIsInPlace() {
+        index.adapt(name, new IndexSettings(1, 0, Duration.ofSeconds(1)));
+        assertThat(index.awaitCopies(name, Duration.ofSeconds(10))).isTrue();
+
+        index.adapt(name, new IndexSettings(1, 3, Duration.ofSeconds(1)));
+        assertThat(index.awaitCopies(name, Duration.ofMillis(50))).isFalse();
+    }
+
+    @Test
     void swapsTheAlias() throws Exception {
         index.create(other, IndexSettings.SINGLE_NODE);
         index.pointAlias(alias, name);
