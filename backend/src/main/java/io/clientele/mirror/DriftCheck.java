@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 class DriftCheck {
 
     private final MirrorTargets targets;
+    private final MirrorRuns runs;
     private final CustomerPages pages;
     private final IndexComparison comparison;
     private final DriftRepair repair;
@@ -16,12 +17,14 @@ class DriftCheck {
 
     DriftCheck(
             MirrorTargets targets,
+            MirrorRuns runs,
             CustomerPages pages,
             IndexComparison comparison,
             DriftRepair repair,
             CustomerIndex index,
             MirrorMetrics metrics) {
         this.targets = targets;
+        this.runs = runs;
         this.pages = pages;
         this.comparison = comparison;
         this.repair = repair;
@@ -42,7 +45,8 @@ class DriftCheck {
                     metrics.found(found);
                     run.reached(page.upToId(), page.ids().size(), found);
                 });
-        // Whoever was erased since the last check is forgotten by the index's files, too.
-        run.patiently(() -> index.expunge(indexName));
+        if (run.patiently(runs::hasLateErasures)) {
+            run.patiently(() -> index.expunge(indexName));
+        }
     }
 }

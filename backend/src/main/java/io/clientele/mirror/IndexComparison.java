@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,9 @@ class IndexComparison {
 
     /** As many as Elasticsearch answers at once. */
     private static final int LARGEST_ANSWER = 10_000;
+
+    /** As when plain SQL emptied a table: far more suspects than a statement should name. */
+    private static final int MOST_TOGETHER = 1_000;
 
     private final CustomerSnapshots snapshots;
     private final CustomerIndex index;
@@ -70,9 +74,13 @@ class IndexComparison {
      * marked then was in the index before it was read, at least as new as the record showed.
      */
     List<Difference> confirmed(String indexName, Collection<Long> suspects) {
-        if (suspects.isEmpty()) {
-            return List.of();
-        }
+        return suspects.stream()
+                .gather(Gatherers.windowFixed(MOST_TOGETHER))
+                .flatMap(some -> confirmedTogether(indexName, some).stream())
+                .toList();
+    }
+
+    private List<Difference> confirmedTogether(String indexName, List<Long> suspects) {
         var recorded = recorded(suspects);
         var marked = marked(suspects);
         index.refresh(indexName);

@@ -44,6 +44,11 @@ class MirrorRuns {
             SELECT EXISTS (SELECT 1 FROM mirror_run WHERE kind = ? AND requested_at > UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE)
             """;
 
+    private static final String LATE_ERASURES = """
+            SELECT EXISTS (SELECT 1 FROM customer_grave WHERE erased_at > COALESCE(
+                (SELECT MAX(started_at) FROM mirror_run WHERE kind = 'CHECK' AND state = 'SUCCEEDED'), '1970-01-01'))
+            """;
+
     private static final String REQUEST = """
             INSERT INTO mirror_run (kind, state, requested_by, requested_at, is_cancelled, reached_id, done, total,
                 missing, changed, orphaned, ahead, resurrected)
@@ -191,6 +196,11 @@ class MirrorRuns {
                         .param("resurrected", found.resurrected())
                         .update()
                 == 1;
+    }
+
+    /** Whether somebody was erased since the last check began, and so may still stand in the index's files. */
+    boolean hasLateErasures() {
+        return jdbc.sql(LATE_ERASURES).query(Boolean.class).single();
     }
 
     boolean isCancelled(long id) {

@@ -1,9 +1,11 @@
 package io.clientele.mirror;
 
 import io.clientele.index.CustomerIndex;
+import io.clientele.mirror.CustomerPages.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,51 +88,52 @@ class Rebuild {
     }
 
     private void refuseUnlessEqual(RunUnderWay run, String indexName, List<Bucket> buckets) {
-        var suspects = new ArrayList<Long>();
+        long different = 0;
         for (var bucket : buckets) {
             run.keep();
             var held = run.patiently(() -> comparison.sum(indexName, bucket.afterId(), bucket.upToId()));
             if (!held.equals(bucket.written())) {
-                suspects.addAll(differences(run, indexName, bucket));
+                different += different(run, indexName, bucket);
             }
         }
-        if (suspects.isEmpty()) {
-            return;
-        }
-        run.patiently(() -> backFill.write(suspects, indexName));
-        var left = run.patiently(() -> comparison.confirmed(indexName, suspects));
-        if (!left.isEmpty()) {
+        if (different > 0) {
             throw new MirrorBrokenException(
                     "The new index differs from the record in %d customers; it was not put to use."
-                            .formatted(left.size()));
+                            .formatted(different));
         }
     }
 
-    /** Writes that went on meanwhile explain most of what a sum does not tell. */
-    private List<Long> differences(RunUnderWay run, String indexName, Bucket bucket) {
-        var ids = new ArrayList<Long>();
+    /** How many differ for good. Writes that went on meanwhile explain most of what a sum does not tell. */
+    private long different(RunUnderWay run, String indexName, Bucket bucket) {
+        var different = new AtomicLong();
         pages.walk(
                 bucket.afterId(),
                 bucket.upToId(),
-                page -> run.patiently(() -> comparison.differences(indexName, page)),
-                (page, differences) -> {
-                    differences.stream().map(Difference::id).forEach(ids::add);
+                page -> run.patiently(() -> differentForGood(indexName, page)),
+                (page, count) -> {
+                    different.addAndGet(count);
                     run.keep();
                 });
-        return ids;
+        return different.get();
+    }
+
+    private int differentForGood(String indexName, Page page) {
+        var suspects = comparison.differences(indexName, page).stream()
+                .map(Difference::id)
+                .toList();
+        backFill.write(suspects, indexName);
+        return comparison.confirmed(indexName, suspects).size();
     }
 
     /** Once searches that began before the swap are over. */
     private void dropFormer(RunUnderWay run) {
-        if (targets.draining().isEmpty()) {
-            return;
+        if (!targets.draining().isEmpty()) {
+            run.rest(settings.drain());
         }
-        run.rest(settings.drain());
-        targets.draining()
-                .forEach(former -> run.patiently(() -> {
-                    targets.drop(former);
-                    return former;
-                }));
+        run.patiently(() -> {
+            targets.draining().forEach(targets::drop);
+            targets.dropStrays();
+        });
     }
 
     /** Drops what a run has built, unless it is in use already. */

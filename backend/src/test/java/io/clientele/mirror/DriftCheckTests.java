@@ -10,6 +10,7 @@ import io.clientele.index.document.SearchTokens;
 import io.clientele.testing.InstallationTest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,21 @@ class DriftCheckTests {
         assertThat(driver.held()).extracting(Fingerprint::id).containsExactlyElementsOf(ids);
     }
 
+    /** More than any statement or request names at once. */
+    @Test
+    void removesDocumentsOfThousands() {
+        var nobodies = LongStream.range(NOBODY + 100, NOBODY + 12_100)
+                .mapToObj(id -> document(id, 1))
+                .toList();
+        driver.index.bulk(List.of(driver.live()), nobodies);
+        driver.index.refresh(driver.live());
+
+        assertFound(driver.check(), 0, 0, 12_000, 0, 0);
+
+        driver.awaitQuiet();
+        assertThat(driver.held()).extracting(Fingerprint::id).containsExactlyElementsOf(ids);
+    }
+
     @Test
     void tellsOfAnErasedPersonInTheIndex() {
         driver.jdbc
@@ -140,6 +156,11 @@ class DriftCheckTests {
     }
 
     private void write(long id, long version) {
+        driver.index.bulk(List.of(driver.live()), List.of(document(id, version)));
+        driver.index.refresh(driver.live());
+    }
+
+    private CustomerDocument document(long id, long version) {
         var facts = new CustomerFacts(
                 id,
                 version,
@@ -156,8 +177,7 @@ class DriftCheckTests {
                 List.of(),
                 Set.of(),
                 List.of());
-        driver.index.bulk(List.of(driver.live()), List.of(CustomerDocument.of(facts, tokens)));
-        driver.index.refresh(driver.live());
+        return CustomerDocument.of(facts, tokens);
     }
 
     private static void assertFound(JsonNode run, int missing, int changed, int orphaned, int ahead, int resurrected) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.clientele.index.Fingerprint;
+import io.clientele.index.IndexSettings;
 import io.clientele.index.document.CustomerDocument;
 import io.clientele.testing.InstallationTest;
 import java.util.List;
@@ -139,6 +140,20 @@ class RebuildTests {
 
         assertThat(driver.index.exists(former)).isFalse();
         assertThat(driver.targets.draining()).isEmpty();
+    }
+
+    @Test
+    void dropsIndicesOfThisInstallationThatNobodyKnows() {
+        var stray = driver.properties.alias() + "-20200101-000000-000";
+        var foreign = driver.properties.alias() + "-of-somebody";
+        driver.index.create(stray, IndexSettings.SINGLE_NODE);
+        driver.index.create(foreign, IndexSettings.SINGLE_NODE);
+
+        driver.rebuild();
+
+        assertThat(driver.index.exists(stray)).isFalse();
+        assertThat(driver.index.exists(foreign)).isTrue();
+        driver.index.drop(foreign);
     }
 
     @Test

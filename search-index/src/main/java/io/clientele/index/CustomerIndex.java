@@ -102,11 +102,13 @@ public final class CustomerIndex {
      * @return whether they are; with fewer nodes than copies they never are
      */
     public boolean awaitCopies(String indexName, Duration patience) {
-        return IndexErrors.guard(indexName, () -> !client.cluster()
-                .health(health -> health.index(indexName)
-                        .waitForStatus(HealthStatus.Green)
-                        .timeout(time -> time.time(patience.toMillis() + "ms")))
-                .timedOut());
+        return IndexErrors.guard(
+                indexName,
+                () -> !client.cluster()
+                        .health(health -> health.index(indexName)
+                                .waitForStatus(HealthStatus.Green)
+                                .timeout(time -> time.time(patience.toMillis() + "ms")))
+                        .timedOut());
     }
 
     /**

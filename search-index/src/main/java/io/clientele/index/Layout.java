@@ -3,6 +3,7 @@ package io.clientele.index;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.json.JsonData;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import java.io.IOException;
@@ -21,6 +22,9 @@ final class Layout {
     /** Orders and lines of one customer together; below 2^24, up to which scores count exactly. */
     private static final long MOST_NESTED = 1_000_000;
 
+    /** Percent of a file that may be of people who were overwritten and still be left alone when the disk is to forget. */
+    private static final int NOTHING_STAYS = 0;
+
     private static final Jackson3JsonpMapper TYPED = new Jackson3JsonpMapper();
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNode OURS = essence(mapping());
@@ -34,6 +38,7 @@ final class Layout {
                 .settings(laidOut -> laidOut.numberOfShards(String.valueOf(settings.shards()))
                         .numberOfReplicas(String.valueOf(settings.replicas()))
                         .refreshInterval(refreshInterval(settings))
+                        .otherSettings("merge.policy.expunge_deletes_allowed", JsonData.of(NOTHING_STAYS))
                         .mapping(limits -> limits.nestedObjects(nested -> nested.limit(MOST_NESTED)))));
     }
 

@@ -4,6 +4,7 @@ import static io.clientele.index.CustomerBuilder.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.clientele.index.IndexUnavailableException.Reason;
 import io.clientele.index.WriteOutcome.Refused;
@@ -13,9 +14,12 @@ import io.clientele.index.WriteOutcome.Written;
 import io.clientele.index.document.CustomerDocument;
 import io.clientele.index.document.SearchKey;
 import io.clientele.index.document.SearchTokens;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,31 @@ class CustomerIndexTests {
                 .index();
         assertThat(settings.numberOfReplicas()).isEqualTo("2");
         assertThat(settings.refreshInterval().time()).isEqualTo("7000ms");
+    }
+
+    @Test
+    void forgetsOnDiskWhoWasOverwritten() throws IOException {
+        index.bulk(
+                List.of(name),
+                LongStream.range(1, 200).mapToObj(id -> document(id, 1)).toList());
+        index.refresh(name);
+        write(CustomerDocument.tombstone(1, 2));
+        index.refresh(name);
+        assertThat(overwritten()).isPositive();
+
+        index.expunge(name);
+
+        await().untilAsserted(() -> assertThat(overwritten()).isZero());
+    }
+
+    private long overwritten() throws IOException {
+        return Objects.requireNonNull(TestElasticsearch.client()
+                        .indices()
+                        .stats(stats -> stats.index(name))
+                        .all()
+                        .primaries()
+                        .docs())
+                .deleted();
     }
 
     @Test
