@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,6 +121,8 @@ class DirtySet {
      *
      * @return whether the epoch still holds; if not, all of them keep their marks
      */
+    // Or all of them would be mirrored twice, for no more than a lock.
+    @Retryable(includes = PessimisticLockingFailureException.class)
     @Transactional
     public boolean acknowledge(
             Collection<DirtyCustomer> written, long epoch, LocalDateTime claimedAt, Runnable beforeCommit) {

@@ -98,6 +98,7 @@ class RelayWorkers implements SmartLifecycle {
             } catch (InterruptedException stopping) {
                 return;
             } catch (PessimisticLockingFailureException crowded) {
+                metrics.failed(crowded);
                 sleep(settings.poll());
             } catch (RuntimeException | Error failure) {
                 // The marks stay; nothing is lost by waiting.

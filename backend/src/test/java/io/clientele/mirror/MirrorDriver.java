@@ -66,6 +66,7 @@ final class MirrorDriver {
                 .map(each -> Long.valueOf(each.get("id").asString()))
                 .toList();
         awaitQuiet();
+        index.refresh(properties.alias());
         return ids;
     }
 

@@ -152,8 +152,12 @@ public final class CustomerIndex {
         return fingerprints.of(indexName, ids);
     }
 
-    /** Makes the disk forget what was overwritten, erased people among it; Elasticsearch alone would do so at leisure. */
+    /**
+     * Makes the disk forget what was overwritten, erased people among it; Elasticsearch alone would do so at leisure. It keeps
+     * what was overwritten within the last minute, for copies that have to catch up, so that is for the next time.
+     */
     public void expunge(String indexName) {
+        IndexErrors.guard(indexName, () -> client.indices().flush(flush -> flush.index(indexName)));
         IndexErrors.guard(
                 indexName,
                 () -> client.indices()

@@ -134,9 +134,12 @@ class CustomerIndexTests {
         index.refresh(name);
         assertThat(overwritten()).isPositive();
 
-        index.expunge(name);
-
-        await().untilAsserted(() -> assertThat(overwritten()).isZero());
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> {
+                    index.expunge(name);
+                    assertThat(overwritten()).isZero();
+                });
     }
 
     private long overwritten() throws IOException {
