@@ -53,6 +53,8 @@ final class Runbook {
                     port=%d
                     user=%s
                     password=%s
+                    [mysqldump]
+                    loose-set-gtid-purged=OFF
                     # The local server has no TLS.
                     [client-mariadb]
                     skip-ssl
