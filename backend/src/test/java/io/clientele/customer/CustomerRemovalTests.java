@@ -8,6 +8,7 @@ import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
 import io.clientele.testing.InstallationTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @InstallationTest
 class CustomerRemovalTests {
@@ -41,6 +46,9 @@ class CustomerRemovalTests {
 
     @Autowired
     private TransactionOperations transactions;
+
+    @Autowired
+    private PlatformTransactionManager transactionManager;
 
     @Autowired
     private JdbcClient jdbc;
@@ -84,12 +92,7 @@ class CustomerRemovalTests {
     void writesNothingOfABatchThatNamesAnErasedCustomer() {
         removal.erase(upsert());
 
-        assertThatExceptionOfType(RequestRefused.class)
-                .isThrownBy(() -> upsert(number + "-2", number))
-                .satisfies(refusal -> assertThat(refusal.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.path()).isEqualTo("customers[1].customerNumber")));
-
+        refused("customers[1]", () -> upsert(number + "-2", number));
         assertThat(customers.withNumbers(List.of(number + "-2"))).isEmpty();
     }
 
@@ -156,6 +159,22 @@ class CustomerRemovalTests {
                 .matches(refusal -> refusal.code() == ErrorCode.NOT_FOUND);
     }
 
+    /** Whoever asks for graves before the number is taken misses one that is dug between the two. */
+    @Test
+    void refusesANumberThatIsErasedWhileItsCreationWaits() throws Exception {
+        var first = number + "-1";
+        upsert(number + "-2");
+        var last = number + "-3";
+
+        var creation = whileTheGapIsLocked(
+                first,
+                () -> upsert(first, last),
+                () -> removal.erase(upsert(last).getFirst()));
+
+        refused("customers[1]", () -> result(creation));
+        assertThat(customers.withNumbers(List.of(first, last))).isEmpty();
+    }
+
     /** Two that bring the number, new or known, and one that erases it: whoever comes last, the number is gone. */
     @RepeatedTest(20)
     void letsNobodySlipThrough() throws Exception {
@@ -201,14 +220,36 @@ class CustomerRemovalTests {
         try {
             return transactions.execute(status -> {
                 removal.erase(id);
-                var started = threads.submit(other);
-                assertThatCode(() -> started.get(500, TimeUnit.MILLISECONDS))
-                        .isInstanceOf(java.util.concurrent.TimeoutException.class);
-                return started;
+                return waiting(threads.submit(other));
             });
         } finally {
             threads.shutdown();
         }
+    }
+
+    /**
+     * Starts a creation that finds nobody in its way until it inserts: the gap where the number belongs, up to the next one that
+     * is taken, is locked until the other has happened.
+     */
+    private <T> Future<T> whileTheGapIsLocked(String free, Callable<T> creation, Runnable other) {
+        var locking = new TransactionTemplate(transactionManager);
+        locking.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return locking.execute(status -> {
+                jdbc.sql("SELECT id FROM customer WHERE customer_number = ? FOR UPDATE")
+                        .param(free)
+                        .query()
+                        .listOfRows();
+                var waiting = waiting(threads.submit(creation));
+                assertThat(threads.submit(other)).succeedsWithin(Duration.ofSeconds(30));
+                return waiting;
+            });
+        }
+    }
+
+    private static <T> Future<T> waiting(Future<T> started) {
+        assertThatCode(() -> started.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        return started;
     }
 
     private static void result(Future<?> future) throws Throwable {
@@ -220,10 +261,14 @@ class CustomerRemovalTests {
     }
 
     private void refused(ThrowingCallable action) {
+        refused("customers[0]", action);
+    }
+
+    private void refused(String customer, ThrowingCallable action) {
         assertThatExceptionOfType(RequestRefused.class).isThrownBy(action).satisfies(refusal -> {
             assertThat(refusal.code()).isEqualTo(ErrorCode.CONFLICT);
             assertThat(refusal)
-                    .hasMessage("customers[0].customerNumber: was erased with its customer and is not taken again");
+                    .hasMessage(customer + ".customerNumber: was erased with its customer and is not taken again");
         });
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.faults;
 
+import io.clientele.testing.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class Backup {
 
     private Backup(Database record) {
         this.record = record;
-        this.copy = new Database(record.servers(), record.name() + "_backup");
+        this.copy = new Database(record.server(), record.name() + "_backup");
     }
 
     static Backup of(Database record) throws SQLException {

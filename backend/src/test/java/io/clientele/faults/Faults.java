@@ -79,7 +79,7 @@ final class Faults {
             var victim = installation.anyInstance(random);
             try (var trap = victim.stages().trap(stage)) {
                 trap.awaitBatch(SOON);
-                victim.kill();
+                victim.process().kill();
             }
             installation.killAndReplace(victim);
         });
@@ -140,9 +140,9 @@ final class Faults {
     private static void indexBlocked(Installation installation, Random random) throws Exception {
         // All of them, and whichever is there in the end, since a rebuild may replace the index meanwhile.
         var settings = installation.everyIndex() + "/_settings";
-        installation.index().put(settings, READ_ONLY.formatted(true));
+        installation.elasticsearch().put(settings, READ_ONLY.formatted(true));
         last(installation, Duration.ofSeconds(30));
-        installation.index().put(settings, READ_ONLY.formatted(false));
+        installation.elasticsearch().put(settings, READ_ONLY.formatted(false));
     }
 
     private static void poison(Installation installation, Random random) throws Exception {
@@ -165,7 +165,9 @@ final class Faults {
         last(installation, Duration.ofSeconds(20));
         installation.passBulks();
         for (var bulk : old) {
-            installation.index().post("_bulk?require_alias=true", new String(bulk.bytes(), StandardCharsets.UTF_8));
+            installation
+                    .elasticsearch()
+                    .post("_bulk?require_alias=true", new String(bulk.bytes(), StandardCharsets.UTF_8));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.faults;
 
+import io.clientele.testing.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;

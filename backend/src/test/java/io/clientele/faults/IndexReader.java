@@ -1,12 +1,7 @@
 package io.clientele.faults;
 
+import io.clientele.testing.Elasticsearch;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class IndexReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final int PAGE = 5_000;
 
     /** Fields with values beside the inverted index, and so to be read. */
@@ -48,15 +40,15 @@ final class IndexReader {
             "consents", List.of("MARKETING:EMAIL", "MARKETING:PHONE", "MARKETING:SMS", "MARKETING:POST"),
             "sharedWith", List.of("partner-of-the-load"));
 
-    private final Supplier<URI> server;
+    private final Elasticsearch server;
 
-    IndexReader(Supplier<URI> server) {
+    IndexReader(Elasticsearch server) {
         this.server = server;
     }
 
     /** All documents of an index or alias by id, tombstones included; without the relay's own. */
     Map<Long, CustomerState> read(String index) throws IOException, InterruptedException {
-        post(index + "/_refresh", "");
+        server.post(index + "/_refresh", "");
         var states = new TreeMap<Long, CustomerState>();
         eachHit(
                 index,
@@ -76,7 +68,7 @@ final class IndexReader {
     /** The versions of some documents at this moment, seen by searches or not; absent where there is none. */
     Map<Long, Long> versions(String index, Collection<Long> ids) throws IOException, InterruptedException {
         var wanted = ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
-        var answer = post(index + "/_mget?_source=false", "{\"ids\":[" + wanted + "]}");
+        var answer = server.post(index + "/_mget?_source=false", "{\"ids\":[" + wanted + "]}");
         var versions = new HashMap<Long, Long>();
         for (var document : answer.required("docs")) {
             if (document.has("error")) {
@@ -93,33 +85,7 @@ final class IndexReader {
 
     /** The indices that an alias leads to. */
     List<String> behind(String alias) throws IOException, InterruptedException {
-        return List.copyOf(send("GET", "_alias/" + alias, "").propertyNames());
-    }
-
-    /** Any request, for what only one test wants. */
-    JsonNode put(String path, String body) throws IOException, InterruptedException {
-        return send("PUT", path, body);
-    }
-
-    JsonNode post(String path, String body) throws IOException, InterruptedException {
-        return send("POST", path, body);
-    }
-
-    void delete(String path) throws IOException, InterruptedException {
-        send("DELETE", path, "");
-    }
-
-    private JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.get().resolve("/" + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", path.endsWith("_bulk") ? "application/x-ndjson" : "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        var response = HTTP.send(request, BodyHandlers.ofString());
-        if (response.statusCode() >= 400) {
-            throw new IOException(path + " was answered with " + response.statusCode() + ": " + response.body());
-        }
-        return JSON.readTree(response.body());
+        return List.copyOf(server.get("_alias/" + alias).propertyNames());
     }
 
     private void eachHit(String index, String query, Consumer<JsonNode> consumer)
@@ -145,7 +111,7 @@ final class IndexReader {
                     // The relay's own document has the id 0.
                     "search_after",
                     List.of(after));
-            page = post(index + "/_search", JSON.writeValueAsString(request))
+            page = server.post(index + "/_search", JSON.writeValueAsString(request))
                     .at("/hits/hits")
                     .valueStream()
                     .toList();

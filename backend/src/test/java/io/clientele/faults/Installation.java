@@ -2,12 +2,13 @@ package io.clientele.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.localstack.LocalStack;
 import io.clientele.testing.Api;
+import io.clientele.testing.Database;
+import io.clientele.testing.Elasticsearch;
+import io.clientele.testing.process.Settings;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,10 +29,12 @@ final class Installation implements AutoCloseable {
 
     private final Plan plan;
     private final Servers servers = new Servers();
-    private final DatabaseProxy databaseProxy = new DatabaseProxy(servers::databasePort);
-    private final Database database = new Database(servers, "clientele_faults");
-    private final IndexReader index = new IndexReader(servers::index);
-    private final List<AppProcess> instances = new CopyOnWriteArrayList<>();
+    private final DatabaseProxy databaseProxy =
+            new DatabaseProxy(() -> servers.database().port());
+    private final Database database = new Database(servers::database, "clientele_faults");
+    private final Elasticsearch elasticsearch = new Elasticsearch(servers::index);
+    private final IndexReader index = new IndexReader(elasticsearch);
+    private final List<Instance> instances = new CopyOnWriteArrayList<>();
     private final AtomicInteger started = new AtomicInteger();
     private final AtomicInteger kills = new AtomicInteger();
     private final Load load;
@@ -68,6 +71,10 @@ final class Installation implements AutoCloseable {
         return database;
     }
 
+    Elasticsearch elasticsearch() {
+        return elasticsearch;
+    }
+
     IndexReader index() {
         return index;
     }
@@ -80,12 +87,14 @@ final class Installation implements AutoCloseable {
         return sampler;
     }
 
-    List<AppProcess> instances() {
+    List<Instance> instances() {
         return instances;
     }
 
-    AppProcess anyInstance(Random random) {
-        var living = instances.stream().filter(AppProcess::lives).toList();
+    Instance anyInstance(Random random) {
+        var living = instances.stream()
+                .filter(instance -> instance.process().lives())
+                .toList();
         return living.get(random.nextInt(living.size()));
     }
 
@@ -95,14 +104,14 @@ final class Installation implements AutoCloseable {
     }
 
     /** Kills an instance and starts another one in its place. */
-    void killAndReplace(AppProcess victim) throws InterruptedException {
+    void killAndReplace(Instance victim) throws InterruptedException {
         killAndReplace(victim, Map.of());
     }
 
     /** @param settings that the new one has besides, in the environment's names */
-    void killAndReplace(AppProcess victim, Map<String, String> settings) throws InterruptedException {
+    void killAndReplace(Instance victim, Map<String, String> settings) throws InterruptedException {
         instances.remove(victim);
-        victim.kill();
+        victim.process().kill();
         victim.close();
         kills.incrementAndGet();
         start(settings);
@@ -160,36 +169,26 @@ final class Installation implements AutoCloseable {
     }
 
     private void start(Map<String, String> more) throws InterruptedException {
-        var settings = new HashMap<>(settings(database, ALIAS));
+        var settings = settings();
         settings.putAll(more);
-        instances.add(new AppProcess("app-" + started.incrementAndGet(), servers::index, settings).awaitReady());
+        var instance = Instance.start("app-" + started.incrementAndGet(), servers::index, settings);
+        instance.process().awaitReady();
+        instances.add(instance);
     }
 
-    /** What an instance needs that works on this record and this index, in the environment's names. */
-    Map<String, String> settings(Database record, String alias) {
+    private Map<String, String> settings() {
+        var behindProxy = new Database(() -> servers.databaseBehind(databaseProxy.port()), database.name());
+        var settings = Settings.of(behindProxy, servers.index().toString(), ALIAS);
         // Waits for locks end soon enough for a storm to be felt.
-        var url = servers.jdbcUrl(record.name(), databaseProxy.port()) + "&sessionVariables=innodb_lock_wait_timeout=3";
-        return Map.of(
-                "CLIENTELE_JDBC_URL",
-                url,
-                "CLIENTELE_JDBC_USER",
-                Database.USER,
-                "CLIENTELE_JDBC_PASSWORD",
-                servers.databasePassword(),
-                "CLIENTELE_INDEX",
-                alias,
-                "CLIENTELE_KEYCLOAK_URL",
-                LocalStack.endpoints().keycloak().url(),
-                "CLIENTELE_SECRET",
-                "a secret of the tests, long enough",
-                "CLIENTELE_MIRROR_LEASE",
-                plan.lease().toMillis() + "ms");
+        settings.merge("CLIENTELE_JDBC_URL", "&sessionVariables=innodb_lock_wait_timeout=3", String::concat);
+        settings.put("CLIENTELE_MIRROR_LEASE", plan.lease().toMillis() + "ms");
+        return settings;
     }
 
     @Override
     public void close() throws IOException {
         sampler.close();
-        instances.forEach(AppProcess::close);
+        instances.forEach(Instance::close);
         databaseProxy.close();
         servers.close();
     }

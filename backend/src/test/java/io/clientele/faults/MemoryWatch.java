@@ -30,7 +30,10 @@ final class MemoryWatch implements AutoCloseable {
             while (true) {
                 look(Servers.DATABASE, installation.servers().processId(Servers.DATABASE));
                 look(Servers.INDEX, installation.servers().processId(Servers.INDEX));
-                installation.instances().forEach(instance -> look("application", instance.processId()));
+                installation
+                        .instances()
+                        .forEach(instance ->
+                                look("application", instance.process().processId()));
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException closed) {

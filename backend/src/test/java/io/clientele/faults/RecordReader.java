@@ -1,5 +1,6 @@
 package io.clientele.faults;
 
+import io.clientele.testing.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.clientele.testing.Api;
+import io.clientele.testing.Database;
+import io.clientele.testing.process.AppProcess;
+import io.clientele.testing.process.Settings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +33,7 @@ class RestoredRecordTests {
 
     RestoredRecordTests(Installation installation) {
         this.installation = installation;
-        this.record = new Database(installation.servers(), "clientele_restored");
+        this.record = new Database(installation.servers()::database, "clientele_restored");
     }
 
     @Test
@@ -57,6 +60,7 @@ class RestoredRecordTests {
     }
 
     private AppProcess start(String name) {
-        return new AppProcess(name, installation.servers()::index, installation.settings(record, ALIAS));
+        var index = installation.servers().index().toString();
+        return AppProcess.start("faults/" + name, Settings.of(record, index, ALIAS));
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.faults;
 
+import io.clientele.testing.Database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -40,7 +40,7 @@ class StaleRelayTests {
     void doesNotBringBackAnErasedPerson() throws Exception {
         installation.awaitNothingWaits();
         var live = installation.liveIndex();
-        installation.index().put(live + "/_settings", FORGET_SOON);
+        installation.elasticsearch().put(live + "/_settings", FORGET_SOON);
         var traps = installation.instances().stream()
                 .map(instance -> instance.stages().trap(Stage.READ))
                 .toList();
@@ -65,16 +65,17 @@ class StaleRelayTests {
     /** Why a tombstone is written, and nothing deleted. */
     @Test
     void wouldBringBackWhatElasticsearchDeletedForReal() throws Exception {
-        var index = installation.index();
-        index.put("clientele-faults-scratch", "{\"settings\":{\"number_of_replicas\":0,\"index.gc_deletes\":\"1s\"}}");
-        index.put("clientele-faults-scratch/_doc/1?version=5&version_type=external_gte", "{}");
-        index.delete("clientele-faults-scratch/_doc/1?version=6&version_type=external_gte");
+        var elasticsearch = installation.elasticsearch();
+        elasticsearch.put(
+                "clientele-faults-scratch", "{\"settings\":{\"number_of_replicas\":0,\"index.gc_deletes\":\"1s\"}}");
+        elasticsearch.put("clientele-faults-scratch/_doc/1?version=5&version_type=external_gte", "{}");
+        elasticsearch.delete("clientele-faults-scratch/_doc/1?version=6&version_type=external_gte");
         Thread.sleep(FORGOTTEN);
-        index.post("clientele-faults-scratch/_refresh", "");
+        elasticsearch.post("clientele-faults-scratch/_refresh", "");
 
-        var late = index.put("clientele-faults-scratch/_doc/1?version=5&version_type=external_gte", "{}");
+        var late = elasticsearch.put("clientele-faults-scratch/_doc/1?version=5&version_type=external_gte", "{}");
 
-        index.delete("clientele-faults-scratch");
+        elasticsearch.delete("clientele-faults-scratch");
         assertThat(late.required("result").asString()).isEqualTo("created");
     }
 

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class StageGate implements RelayProbe {
 
-    /** The system property that names the harness's port. */
-    public static final String PORT = "faults.stages";
+    /** The environment variable that names the harness's port. */
+    public static final String PORT = "FAULTS_STAGES";
 
-    private final int port = Integer.getInteger(PORT);
+    private final int port = Integer.parseInt(System.getenv(PORT));
 
     @Override
     public void reached(RelayStage stage) {

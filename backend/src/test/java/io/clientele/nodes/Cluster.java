@@ -2,8 +2,13 @@ package io.clientele.nodes;
 
 import static org.awaitility.Awaitility.await;
 
+import io.clientele.testing.Elasticsearch;
+import io.clientele.testing.process.Stack;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Three Elasticsearch nodes as three processes. */
@@ -11,7 +16,7 @@ final class Cluster implements AutoCloseable {
 
     private static final String[] NODES = {"--nodes", "3", "elasticsearch"};
 
-    private final Stack stack = Stack.empty("cluster");
+    private final Stack stack = Stack.empty("cluster", Map.of("CLIENTELE_ELASTICSEARCH_HEAP", "320m"));
 
     Cluster() {
         start();
@@ -28,19 +33,17 @@ final class Cluster implements AutoCloseable {
     }
 
     /** The node that leads the cluster: its loss is the gravest. */
-    Node leader() {
-        var leader = nodes().getFirst().reader().get("/_cat/master?format=json").at("/0/node");
+    Node leader() throws IOException, InterruptedException {
+        var leader = nodes().getFirst()
+                .elasticsearch()
+                .get("_cat/master?format=json")
+                .at("/0/node");
         return node(leader.asString());
-    }
-
-    /** Any node but this one. */
-    Node otherThan(Node node) {
-        return nodes().stream().filter(each -> !each.equals(node)).findFirst().orElseThrow();
     }
 
     void awaitGreen() {
         await().atMost(Duration.ofMinutes(2)).until(() -> {
-            var health = nodes().getFirst().reader().get("/_cluster/health");
+            var health = nodes().getFirst().elasticsearch().get("_cluster/health");
             return health.required("number_of_nodes").asInt() == 3
                     && health.required("status").asString().equals("green");
         });
@@ -76,8 +79,8 @@ final class Cluster implements AutoCloseable {
             Stack.kill(processId);
         }
 
-        IndexReader reader() {
-            return new IndexReader(url);
+        private Elasticsearch elasticsearch() {
+            return new Elasticsearch(() -> URI.create(url));
         }
     }
 }

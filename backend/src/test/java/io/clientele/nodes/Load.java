@@ -80,11 +80,6 @@ final class Load implements AutoCloseable {
         return failedWrites.get();
     }
 
-    /** Searches that failed and were asked once more. */
-    int repeatedSearches() {
-        return repeatedSearches.get();
-    }
-
     /** Searches that failed twice. */
     int failedSearches() {
         return failedSearches.get();

@@ -3,6 +3,8 @@ package io.clientele.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.clientele.testing.process.AppProcess;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,13 +23,13 @@ class NodeLossTests {
     private static int writtenWithoutTheNode;
 
     @BeforeAll
-    static void loseANodeUnderLoad() throws InterruptedException {
+    static void loseANodeUnderLoad() throws Exception {
         cluster = new Cluster();
         var settings = INSTALLATION.settings();
         settings.put("CLIENTELE_ELASTICSEARCH_URL", cluster.addresses());
         settings.put("CLIENTELE_INDEX_SHARDS", "3");
         settings.put("CLIENTELE_INDEX_REPLICAS", "1");
-        app = AppProcess.start("node-loss", settings).awaitReady();
+        app = AppProcess.start("nodes/node-loss", settings).awaitReady();
         try (var people = Load.on(app.api())) {
             load = people;
             load.goOn(Duration.ofSeconds(5));
@@ -43,7 +45,7 @@ class NodeLossTests {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException, InterruptedException {
         app.close();
         cluster.close();
         INSTALLATION.close();
@@ -66,10 +68,9 @@ class NodeLossTests {
     }
 
     @Test
-    void losesNothing() {
-        var index = cluster.leader().reader();
+    void losesNothing() throws IOException, InterruptedException {
+        var index = INSTALLATION.index(cluster.leader().url());
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(index.versions(INSTALLATION.alias())).isEqualTo(INSTALLATION.versions()));
+                .untilAsserted(() -> assertThat(index.versions()).isEqualTo(INSTALLATION.versions()));
     }
 }

@@ -1,7 +1,9 @@
 package io.clientele.nodes;
 
 import io.clientele.ClienteleApplication;
+import io.clientele.localstack.LocalStack;
 import io.clientele.testing.TestInstallation;
+import io.clientele.testing.process.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
 /** The commands of docs/backup-and-restore.md, run as they stand there, in a folder of their own. */
 final class Runbook {
 
-    private static final Path PAGE = Stack.projectRoot().resolve("docs/backup-and-restore.md");
+    private static final Path PAGE = LocalStack.projectRoot().resolve("docs/backup-and-restore.md");
 
     private final String page;
     private final Path folder;
@@ -33,7 +35,7 @@ final class Runbook {
         return Shell.of(List.of("bash", "-euo", "pipefail", "-c", commands(name)))
                 .in(folder)
                 .environment(installation.settings())
-                .environment("DATABASE", installation.database())
+                .environment("DATABASE", installation.record().name())
                 .environment("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"))
                 .run();
     }
@@ -45,7 +47,7 @@ final class Runbook {
     }
 
     private void writeAccount(Installation installation) {
-        var server = installation.server();
+        var server = installation.record().server().get();
         try {
             Files.writeString(folder.resolve("client.cnf"), """
                     [client]
@@ -68,7 +70,7 @@ final class Runbook {
     /** What the page takes for granted: the programs of the database, and the application's jar. */
     private void writePrograms() throws IOException {
         Files.createDirectories(folder.resolve("bin"));
-        var client = Stack.projectRoot().resolve("local-stack/stack") + " client " + engine();
+        var client = LocalStack.projectRoot().resolve("local-stack/stack") + " client " + TestInstallation.engine();
         writeProgram("mysql", client + " mysql \"$@\"");
         writeProgram("mysqldump", client + " mysqldump \"$@\"");
         // The classes that are under test stand for "-jar clientele.jar".
@@ -85,9 +87,5 @@ final class Runbook {
         var program = folder.resolve("bin").resolve(name);
         Files.writeString(program, "#!/bin/sh\n" + command + "\n");
         program.toFile().setExecutable(true);
-    }
-
-    private static String engine() {
-        return TestInstallation.onMySql() ? "mysql" : "mariadb";
     }
 }

@@ -2,8 +2,6 @@ package io.clientele.testing;
 
 import io.clientele.localstack.Endpoints;
 import io.clientele.localstack.LocalStack;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,45 +17,50 @@ import org.springframework.context.event.ContextClosedEvent;
 public final class TestInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Whether the tests run on the real MySQL instead of MariaDB. */
-    public static boolean onMySql() {
+    private static boolean onMySql() {
         return "mysql".equals(System.getProperty("clientele.test.engine"));
+    }
+
+    /** The name of that server in the local stack. */
+    public static String engine() {
+        return onMySql() ? "mysql" : "mariadb";
+    }
+
+    /** A new one on the server that all tests share. */
+    public static Database emptyDatabase() {
+        var server = server();
+        var database = new Database(
+                () -> server, "clientele_test_" + UUID.randomUUID().toString().substring(0, 8));
+        database.create();
+        return database;
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var endpoints = LocalStack.endpoints();
-        var server = server(endpoints);
-        var name = "clientele_test_" + UUID.randomUUID().toString().substring(0, 8);
-        execute(server, "CREATE DATABASE " + name);
+        var database = emptyDatabase();
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
-                execute(server, "DROP DATABASE IF EXISTS " + name);
+                database.drop();
             }
         });
+        var server = database.server().get();
         TestPropertyValues.of(Map.of(
-                        "spring.datasource.url", server.jdbcUrl().replaceFirst("/clientele\\?", "/" + name + "?"),
+                        "spring.datasource.url", server.jdbcUrl(database.name()),
                         "spring.datasource.username", server.user(),
                         "spring.datasource.password", server.password(),
                         "spring.elasticsearch.uris", endpoints.elasticsearchUrl(),
-                        "clientele.index.alias", name.replace('_', '-'),
+                        "clientele.index.alias", database.name().replace('_', '-'),
                         "clientele.mirror.drain", "100ms",
                         "clientele.secret", "a secret of the tests, long enough",
                         "clientele.keycloak.url", endpoints.keycloak().url()))
                 .applyTo(context);
     }
 
-    private static Endpoints.Database server(Endpoints endpoints) {
+    private static Endpoints.Database server() {
+        var endpoints = LocalStack.endpoints();
         return onMySql()
                 ? Objects.requireNonNull(endpoints.mysql(), "There is no MySQL: apt, which brings it, is missing here")
                 : endpoints.mariadb();
-    }
-
-    private static void execute(Endpoints.Database server, String sql) {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

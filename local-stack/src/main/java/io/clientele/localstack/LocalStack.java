@@ -84,7 +84,8 @@ public final class LocalStack {
         return home == null || home.isBlank() ? root.resolve(".clientele/test") : Path.of(home);
     }
 
-    private static Path projectRoot() {
+    /** The folder of the checkout that the tests run in. */
+    public static Path projectRoot() {
         var start = Path.of(System.getProperty("user.dir", "")).toAbsolutePath();
         for (@Nullable Path folder = start; folder != null; folder = folder.getParent()) {
             if (Files.isExecutable(folder.resolve("local-stack/stack"))) return folder;

@@ -1,4 +1,4 @@
-package io.clientele.nodes;
+package io.clientele.testing.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A command, run to its end. */
-final class Shell {
+public final class Shell {
 
     private final ProcessBuilder builder;
 
@@ -16,21 +16,21 @@ final class Shell {
         this.builder = new ProcessBuilder(command).redirectErrorStream(true);
     }
 
-    static Shell of(List<String> command) {
+    public static Shell of(List<String> command) {
         return new Shell(command);
     }
 
-    Shell environment(String name, String value) {
+    public Shell environment(String name, String value) {
         builder.environment().put(name, value);
         return this;
     }
 
-    Shell environment(Map<String, String> values) {
+    public Shell environment(Map<String, String> values) {
         builder.environment().putAll(values);
         return this;
     }
 
-    Shell in(Path folder) {
+    public Shell in(Path folder) {
         builder.directory(folder.toFile());
         return this;
     }
@@ -40,7 +40,7 @@ final class Shell {
      *
      * @throws IllegalStateException with its words when it fails
      */
-    String run() {
+    public String run() {
         try {
             // A file, since what it leaves running would keep a pipe open.
             var output = Files.createTempFile("clientele", ".log");

@@ -1,35 +1,41 @@
-package io.clientele.nodes;
+package io.clientele.testing.process;
 
 import io.clientele.localstack.Endpoints;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.clientele.localstack.LocalStack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Servers of a test's own, which it may break. They go when the tests go. */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
     private final Path home;
+    private final Map<String, String> environment;
 
-    private Stack(Path home) {
+    private Stack(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = environment;
     }
 
     /** Begins with empty servers. */
-    static Stack empty(String name) {
-        var stack = new Stack(projectRoot().resolve(".clientele").resolve(name));
+    public static Stack empty(String name) {
+        return empty(name, Map.of());
+    }
+
+    /** @param environment settings of the script {@code local-stack/stack} */
+    public static Stack empty(String name, Map<String, String> environment) {
+        var stack = new Stack(LocalStack.projectRoot().resolve(".clientele").resolve(name), environment);
         stack.close();
-        stack.clear();
+        FileSystemUtils.deleteRecursively(stack.home.toFile());
         return stack;
     }
 
-    /** Starts those that do not run. */
-    void start(String... words) {
+    /** Starts those that do not run; a port may change. */
+    public void start(String... words) {
         var arguments = new ArrayList<>(List.of(
                 "start",
                 "--test",
@@ -40,16 +46,16 @@ final class Stack implements AutoCloseable {
     }
 
     /** What {@code stack.json} says of a server. */
-    JsonNode facts(String server) {
+    public JsonNode facts(String server) {
         return JsonMapper.shared().readTree(home.resolve("stack.json").toFile()).required(server);
     }
 
-    Endpoints.Database database(String server) {
+    public Endpoints.Database database(String server) {
         return JsonMapper.shared().treeToValue(facts(server), Endpoints.Database.class);
     }
 
     /** As a power cut ends it. */
-    static void kill(long processId) {
+    public static void kill(long processId) {
         var process = ProcessHandle.of(processId).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
@@ -60,27 +66,11 @@ final class Stack implements AutoCloseable {
         run(List.of("stop"));
     }
 
-    static Path projectRoot() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .filter(folder -> Files.isExecutable(folder.resolve("local-stack/stack")))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void run(List<String> arguments) {
         var command = new ArrayList<>(
-                List.of(projectRoot().resolve("local-stack/stack").toString()));
+                List.of(LocalStack.projectRoot().resolve("local-stack/stack").toString()));
         command.addAll(arguments);
         command.addAll(List.of("--home", home.toString()));
-        Shell.of(command).environment("CLIENTELE_ELASTICSEARCH_HEAP", "320m").run();
-    }
-
-    private void clear() {
-        try (var files = Files.walk(home)) {
-            files.sorted((one, other) -> other.compareTo(one))
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Shell.of(command).environment(environment).run();
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.nodes;
+package io.clientele.testing.process;
 
 import io.clientele.ClienteleApplication;
 import java.io.IOException;
