@@ -18,12 +18,22 @@ public final class Settings {
     public static Map<String, String> of(Database record, String index, String alias) {
         var server = record.server().get();
         return new HashMap<>(Map.of(
-                "CLIENTELE_JDBC_URL", server.jdbcUrl(record.name()),
-                "CLIENTELE_JDBC_USER", server.user(),
-                "CLIENTELE_JDBC_PASSWORD", server.password(),
-                "CLIENTELE_ELASTICSEARCH_URL", index,
-                "CLIENTELE_INDEX", alias,
-                "CLIENTELE_SECRET", "a secret of the tests, long enough",
-                "CLIENTELE_KEYCLOAK_URL", LocalStack.endpoints().keycloak().url()));
+                "CLIENTELE_JDBC_URL",
+                server.jdbcUrl(record.name()),
+                "CLIENTELE_JDBC_USER",
+                server.user(),
+                "CLIENTELE_JDBC_PASSWORD",
+                server.password(),
+                "CLIENTELE_ELASTICSEARCH_URL",
+                index,
+                "CLIENTELE_INDEX",
+                alias,
+                // No search of a test takes longer.
+                "CLIENTELE_MIRROR_DRAIN",
+                "2s",
+                "CLIENTELE_SECRET",
+                "a secret of the tests, long enough",
+                "CLIENTELE_KEYCLOAK_URL",
+                LocalStack.endpoints().keycloak().url()));
     }
 }
