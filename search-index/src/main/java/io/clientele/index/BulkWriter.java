@@ -1,14 +1,17 @@
 package io.clientele.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.transport.endpoints.BinaryEndpoint;
 import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
 import io.clientele.index.document.CustomerDocument;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Sends documents in requests of a digestible size and reads what became of each. */
 final class BulkWriter {
@@ -18,6 +21,24 @@ final class BulkWriter {
 
     /** Elasticsearch takes requests up to 100 MB. */
     private static final long MOST_BYTES = 95_000_000;
+
+    /** Where Elasticsearch tells, before all else, whether any item failed. */
+    private static final int FRONT_BYTES = 64;
+
+    private static final String ALL_WRITTEN = "\"errors\":false";
+
+    private static final Optional<List<BulkResponseItem>> NONE_FAILED = Optional.empty();
+
+    /** The client's own bulk request makes a writer of JSON for every line, which costs as much as making the document. */
+    private static final BinaryEndpoint<BinaryData> BULK = new BinaryEndpoint<>(
+            "es/bulk",
+            lines -> "POST",
+            lines -> "/_bulk",
+            lines -> Map.of(),
+            lines -> Map.of("require_alias", "true"),
+            lines -> Map.of(),
+            lines -> lines,
+            null);
 
     private final ElasticsearchClient client;
 
@@ -54,37 +75,38 @@ final class BulkWriter {
         if (documents.getFirst().size() * indexNames.size() > MOST_BYTES) {
             return List.of(new WriteOutcome.Refused(documents.getFirst().id(), "the document is too large to be sent"));
         }
-        var items = sent(operations(indexNames, documents));
+        var items = indexNames.isEmpty() ? NONE_FAILED : sent(BulkLines.of(indexNames, documents));
+        if (items.isEmpty()) {
+            return documents.stream()
+                    .<WriteOutcome>map(document -> new WriteOutcome.Written(document.id()))
+                    .toList();
+        }
         var outcomes = new ArrayList<WriteOutcome>(documents.size());
         for (int i = 0; i < documents.size(); i++) {
-            var ofDocument = items.subList(i * indexNames.size(), (i + 1) * indexNames.size());
+            var ofDocument = items.get().subList(i * indexNames.size(), (i + 1) * indexNames.size());
             outcomes.add(BulkOutcomes.worst(documents.get(i).id(), ofDocument));
         }
         return outcomes;
     }
 
-    private List<BulkResponseItem> sent(List<BulkOperation> operations) {
-        if (operations.isEmpty()) return List.of();
-        return IndexErrors.guard(
-                        "of customers",
-                        () -> client.bulk(bulk -> bulk.operations(operations).requireAlias(true)))
-                .items();
+    /** What became of each, in the order of the lines; empty when all were written. */
+    private Optional<List<BulkResponseItem>> sent(BinaryData lines) {
+        return IndexErrors.guard("of customers", () -> {
+            try (var answer = client._transport().performRequest(lines, BULK, null)) {
+                return items(answer.content().readAllBytes());
+            }
+        });
     }
 
-    private static List<BulkOperation> operations(List<String> indexNames, List<CustomerDocument> documents) {
-        var operations = new ArrayList<BulkOperation>(documents.size() * indexNames.size());
-        for (var document : documents) {
-            var json = BinaryData.of(document.json(), ContentType.APPLICATION_JSON);
-            indexNames.forEach(indexName -> operations.add(operation(indexName, document, json)));
+    /** Reading hundreds of items costs more than sending them, and says nothing when all of them were written. */
+    private Optional<List<BulkResponseItem>> items(byte[] answer) {
+        if (new String(answer, 0, Math.min(FRONT_BYTES, answer.length), StandardCharsets.UTF_8).contains(ALL_WRITTEN)) {
+            return NONE_FAILED;
         }
-        return operations;
-    }
-
-    private static BulkOperation operation(String indexName, CustomerDocument document, BinaryData json) {
-        return BulkOperation.of(operation -> operation.index(index -> index.index(writeAlias(indexName))
-                .id(String.valueOf(document.id()))
-                .version(document.version())
-                .versionType(VersionType.ExternalGte)
-                .document(json)));
+        var mapper = client._jsonpMapper();
+        try (var parser = mapper.jsonProvider().createParser(new ByteArrayInputStream(answer))) {
+            return Optional.of(
+                    BulkResponse._DESERIALIZER.deserialize(parser, mapper).items());
+        }
     }
 }

@@ -68,6 +68,11 @@ public final class CustomerDocument {
         return Arrays.copyOf(json, json.length);
     }
 
+    /** Puts the document's source into a buffer that has room for it. */
+    public void writeTo(ByteBuffer buffer) {
+        buffer.put(json);
+    }
+
     @Override
     public String toString() {
         return "CustomerDocument[id=" + id + ", version=" + version + "]";
