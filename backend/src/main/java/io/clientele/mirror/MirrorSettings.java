@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param batch how many customers it claims at once
  * @param poll how long it rests when nothing is due
+ * @param gather how long it lets changes gather after a batch that was not full
  * @param lease how long a claim holds; short, so that a dead worker's rows return quickly
  * @param patience how long a query waits for a write that it wants to see
  * @param tolerated how far searches may be behind before that is told
@@ -16,4 +17,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("clientele.mirror")
 record MirrorSettings(
-        int batch, Duration poll, Duration lease, Duration patience, Duration tolerated, Duration drain, int workers) {}
+        int batch,
+        Duration poll,
+        Duration gather,
+        Duration lease,
+        Duration patience,
+        Duration tolerated,
+        Duration drain,
+        int workers) {}
