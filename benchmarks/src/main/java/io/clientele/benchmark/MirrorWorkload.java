@@ -7,7 +7,7 @@ final class MirrorWorkload implements Workload {
 
     private static final String ALIAS = "clientele-customers";
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final Options options;
     private final Servers servers;
@@ -36,7 +36,9 @@ final class MirrorWorkload implements Workload {
                 if (options.wants("latency")) {
                     var writers = new Writers(app, servers.tokenUrl(), database);
                     var latency = new Latency(servers, indices, writers, options.steady());
-                    writers.write(WARM_UP, written -> {});
+                    for (int share = 4; share >= 1; share--) {
+                        writers.write(WARM_UP, Writers.PER_SECOND / share, written -> {});
+                    }
                     latency.findable(report);
                     latency.whileDown(options.rounds(), dirty, report);
                 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Writers {
 
-    private static final int PER_SECOND = 200;
+    static final int PER_SECOND = 200;
 
     private static final String RECORD =
             "mutation ($orders: [OrderInput!]!) { recordOrders(orders: $orders) { recorded } }";
@@ -49,14 +49,20 @@ final class Writers {
 
     /** @return how long each write took, in milliseconds */
     Collection<Double> write(Duration howLong, Consumer<Written> heard) throws IOException, InterruptedException {
+        return write(howLong, PER_SECOND, heard);
+    }
+
+    /** @param perSecond fewer while the app is new: writes that it cannot follow yet would stand before those that count */
+    Collection<Double> write(Duration howLong, int perSecond, Consumer<Written> heard)
+            throws IOException, InterruptedException {
         // Anew each time: a token is good for five minutes.
         var token = token();
         var millis = new ConcurrentLinkedQueue<Double>();
         long began = System.nanoTime();
-        long count = howLong.toSeconds() * PER_SECOND;
+        long count = howLong.toSeconds() * perSecond;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (long write = 0; write < count; write++) {
-                long due = began + write * 1_000_000_000L / PER_SECOND;
+                long due = began + write * 1_000_000_000L / perSecond;
                 Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
                 int number = next++;
                 threads.submit(() -> {
