@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConversionException;
@@ -26,13 +28,34 @@ import tools.jackson.core.exc.StreamConstraintsException;
 class GraphQlEndpoint extends GraphQlHttpHandler {
 
     private static final String NOT_A_REQUEST = "The body is not one GraphQL request in JSON.";
+    private static final String TRY_AGAIN_SECONDS = "2";
 
+    private final Bulkhead bulkhead;
+
+    @Autowired
     GraphQlEndpoint(WebGraphQlHandler handler) {
+        this(handler, new Bulkhead(Limits.AT_ONCE, Limits.IN_LINE, Limits.PATIENCE));
+    }
+
+    GraphQlEndpoint(WebGraphQlHandler handler, Bulkhead bulkhead) {
         super(handler);
+        this.bulkhead = bulkhead;
     }
 
     @Override
     public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+        // Before the body is read, which may be large.
+        if (!bulkhead.enter()) {
+            return busy();
+        }
+        try {
+            return readAndAnswer(request);
+        } finally {
+            bulkhead.leave();
+        }
+    }
+
+    private ServerResponse readAndAnswer(ServerRequest request) throws ServletException {
         if (!request.headers()
                 .contentType()
                 .filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
@@ -69,6 +92,14 @@ class GraphQlEndpoint extends GraphQlHttpHandler {
                 .startsWith("{");
     }
 
+    private static ServerResponse busy() {
+        return refusal(
+                ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS),
+                ErrorCode.UNAVAILABLE,
+                "Too many requests at once; try again in a moment.");
+    }
+
     private static ServerResponse tooLarge() {
         return refusal(
                 HttpStatus.CONTENT_TOO_LARGE,
@@ -86,8 +117,11 @@ class GraphQlEndpoint extends GraphQlHttpHandler {
     }
 
     private static ServerResponse refusal(HttpStatus status, ErrorCode code, String message) {
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
+        return refusal(ServerResponse.status(status), code, message);
+    }
+
+    private static ServerResponse refusal(ServerResponse.BodyBuilder response, ErrorCode code, String message) {
+        return response.contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(
                         "errors",
                         List.of(Errors.error(code, message, Map.of(), Place.NOWHERE)

@@ -1,8 +1,12 @@
 package io.clientele.graphql;
 
 import graphql.parser.ParserOptions;
+import java.time.Duration;
 
-/** How much one request may ask for. Wide enough for any page of the admin UI, too narrow to keep the server busy with. */
+/**
+ * How much one request may ask for, wide enough for any page of the admin UI and too narrow to keep the server busy with; and how
+ * many may ask at once.
+ */
 final class Limits {
 
     /** A mutation brings up to 1,000 customers or orders; nobody gets here without having signed in. */
@@ -12,6 +16,14 @@ final class Limits {
     static final int ALIASES_OF_A_FIELD = 15;
     static final int ROOT_FIELDS = 10;
     static final int FIELDS = 1_000;
+
+    /** More than the connections to the record: searches wait for Elasticsearch meanwhile. */
+    static final int AT_ONCE = 128;
+
+    /** Whoever waits keeps some 50 kB of the heap, so this is a tenth of the smallest one. */
+    static final int IN_LINE = 1_000;
+
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int TOKENS = 4_000;
     private static final int CHARACTERS = 128 * 1024;
