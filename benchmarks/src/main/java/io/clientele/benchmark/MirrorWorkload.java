@@ -7,7 +7,7 @@ final class MirrorWorkload implements Workload {
 
     private static final String ALIAS = "clientele-customers";
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
 
     private final Options options;
     private final Servers servers;
@@ -23,6 +23,8 @@ final class MirrorWorkload implements Workload {
         try (var documents = new Documents(options.home().resolve("documents.ndjson"));
                 var database = servers.database()) {
             var dirty = new DirtySet(database);
+            Writers.removeOrdersOfEarlierRuns(database);
+            dirty.mark(dirty.customers());
             if (options.wants("throughput")) {
                 record(documents, dirty);
                 report.say("%,d documents of %,d bytes each", documents.count(), documents.bytes() / documents.count());

@@ -33,6 +33,13 @@ final class Writers {
             GROUP BY customer.id ORDER BY customer.id
             """;
 
+    private static final String REMOVE_LINES = """
+            DELETE purchase_line FROM purchase_line JOIN purchase_order ON purchase_order.id = purchase_line.order_id
+            WHERE purchase_order.number LIKE 'benchmark-%'
+            """;
+
+    private static final String REMOVE_ORDERS = "DELETE FROM purchase_order WHERE number LIKE 'benchmark-%'";
+
     private final String graphql;
     private final String tokenUrl;
     private final List<String> skus;
@@ -45,6 +52,14 @@ final class Writers {
         this.tokenUrl = tokenUrl;
         this.skus = skus(database);
         this.customers = customers(database);
+    }
+
+    /** So that every run writes to customers of the same size. The mirror is not told. */
+    static void removeOrdersOfEarlierRuns(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.executeUpdate(REMOVE_LINES);
+            statement.executeUpdate(REMOVE_ORDERS);
+        }
     }
 
     /** @return how long each write took, in milliseconds */
