@@ -64,7 +64,10 @@ class GrantedSchemas {
 
     /** Keeps the full source's instrumentation, execution strategies and, with these, its handling of exceptions. */
     private GraphQlSource sourceOf(GraphQLSchema schema) {
-        return new NarrowSource(full.graphQl().transform(builder -> builder.schema(schema)), schema);
+        var documents = new PreparedDocuments();
+        return new NarrowSource(
+                full.graphQl().transform(builder -> builder.schema(schema).preparsedDocumentProvider(documents)),
+                schema);
     }
 
     private record NarrowSource(GraphQL graphQl, GraphQLSchema schema) implements GraphQlSource {}

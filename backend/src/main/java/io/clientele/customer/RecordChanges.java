@@ -50,11 +50,15 @@ public class RecordChanges {
         return jdbc.sql(FIRST_VERSION).query(Long.class).single();
     }
 
-    /** Raises the version of customers that are about to change, and locks them until the transaction ends. */
-    public void bump(Collection<Long> customers) {
-        if (!customers.isEmpty()) {
-            jdbc.sql(BUMP).param("customers", customers).update();
-        }
+    /**
+     * Raises the version of customers that are about to change, and locks them until the transaction ends.
+     *
+     * @return how many of them are in the record
+     */
+    public int bump(Collection<Long> customers) {
+        return customers.isEmpty()
+                ? 0
+                : jdbc.sql(BUMP).param("customers", customers).update();
     }
 
     /** Marks customers for the mirror, with the version that they have now. */

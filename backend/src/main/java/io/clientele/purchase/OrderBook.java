@@ -70,9 +70,10 @@ public class OrderBook {
                 .distinct()
                 .sorted()
                 .toList();
-        changes.bump(touched);
-        // Only now, since a customer may be erased until then.
-        refuseUnknownCustomers(candidates);
+        // Not asked before, since a customer may be erased until then.
+        if (changes.bump(touched) < touched.size()) {
+            refuseUnknownCustomers(candidates);
+        }
         // The same call, sent twice, may have recorded them while this one waited for the customers' locks.
         var fresh = unrecorded(candidates);
         var keys = keys(fresh);
@@ -81,9 +82,6 @@ public class OrderBook {
     }
 
     private void refuseUnknownCustomers(List<OrderDraft> drafts) {
-        if (drafts.isEmpty()) {
-            return;
-        }
         var known = customers.existing(
                 drafts.stream().map(OrderDraft::customerId).distinct().toList());
         var problems = new Problems();

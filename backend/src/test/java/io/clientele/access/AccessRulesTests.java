@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
 class AccessRulesTests {
@@ -77,6 +78,27 @@ class AccessRulesTests {
         now.addAndGet(5_000_000_000L);
         rules.now();
         assertThat(readings).hasValue(2);
+    }
+
+    @Test
+    void readsRulesBeforeTheyAreOldSoThatNoRequestWaitsForThem() {
+        var now = new AtomicLong();
+        var readings = new AtomicInteger();
+        var rules = new RulesInForce(
+                () -> {
+                    if (readings.incrementAndGet() == 2) {
+                        throw new DataAccessResourceFailureException("away for a moment");
+                    }
+                    return SeededRules.read();
+                },
+                now::get);
+
+        for (int second = 0; second < 10; second++) {
+            rules.readInTime();
+            now.addAndGet(1_000_000_000L);
+        }
+        rules.now();
+        assertThat(readings).hasValue(10);
     }
 
     @Test
