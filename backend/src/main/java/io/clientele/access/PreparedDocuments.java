@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** Documents of one schema that were parsed and found valid, so that programs that ask the same again pay for it once. */
 final class PreparedDocuments implements PreparsedDocumentProvider {
 
-    /** Of a document's text; what is made of it takes some fifty times as much. */
+    /** Of the documents' text together, many times the admin UI's. What is made of it is several times as large. */
     private static final int MOST_CHARACTERS = 128 * 1024;
 
     private final Cache<String, PreparsedDocumentEntry> valid = Caffeine.newBuilder()

@@ -20,7 +20,7 @@ final class Limits {
     /** More than the connections to the record: searches wait for Elasticsearch meanwhile. */
     static final int AT_ONCE = 128;
 
-    /** Whoever waits keeps some 50 kB of the heap, so this is a tenth of the smallest one. */
+    /** Each keeps its buffers and its thread meanwhile. With these, twice the load that a cold app can take left its heap of 512 MB room. */
     static final int IN_LINE = 1_000;
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
