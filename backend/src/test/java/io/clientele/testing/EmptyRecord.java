@@ -1,9 +1,13 @@
 package io.clientele.testing;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,13 +32,22 @@ public final class EmptyRecord implements BeforeAllCallback {
             "customer",
             "customer_grave");
 
+    private static final RetryTemplate WHEN_LOCKED = new RetryTemplate(RetryPolicy.builder()
+            .includes(PessimisticLockingFailureException.class)
+            .delay(Duration.ofMillis(200))
+            .build());
+
     @Override
     public void beforeAll(ExtensionContext context) {
         clear(SpringExtension.getApplicationContext(context));
     }
 
-    /** Deletes all customers of an application under test. */
+    /** Deletes all customers of an application under test. A relay at work can be in the way, as of any writer. */
     public static void clear(ApplicationContext application) {
+        WHEN_LOCKED.invoke(() -> delete(application));
+    }
+
+    private static void delete(ApplicationContext application) {
         var jdbc = application.getBean(JdbcClient.class);
         new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             jdbc.sql(MARK).update();
