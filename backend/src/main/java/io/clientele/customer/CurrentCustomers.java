@@ -6,19 +6,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is in the record of some customers, to tell what a draft really changes. */
+/** What is in the record of some customers, as far as drafts speak of it, to tell what they really change. */
 record CurrentCustomers(
         Map<Long, List<ContactPoint>> contactPoints,
         Map<Long, List<Address>> addresses,
         Map<Long, Membership> memberships,
         Map<Long, List<Consent>> consents) {
 
-    static CurrentCustomers load(Collection<Customer> customers, CustomerParts parts) {
+    static CurrentCustomers load(Collection<Customer> customers, List<CustomerDraft> drafts, CustomerParts parts) {
         var ids = customers.stream().map(Customer::key).toList();
         return new CurrentCustomers(
-                parts.contactPoints(ids), parts.addresses(ids), parts.memberships(ids), parts.consents(ids));
+                ifAny(drafts, draft -> draft.contactPoints().present(), () -> parts.contactPoints(ids)),
+                ifAny(drafts, draft -> draft.addresses().present(), () -> parts.addresses(ids)),
+                ifAny(drafts, draft -> draft.membership().present(), () -> parts.memberships(ids)),
+                ifAny(drafts, draft -> !draft.consents().isEmpty(), () -> parts.consents(ids)));
+    }
+
+    /** Nothing is asked of the database that no draft speaks of. */
+    private static <T> Map<Long, T> ifAny(
+            List<CustomerDraft> drafts, Predicate<CustomerDraft> speaks, Supplier<Map<Long, T>> read) {
+        return drafts.stream().anyMatch(speaks) ? read.get() : Map.of();
     }
 
     CustomerChange change(Customer current, CustomerDraft draft) {

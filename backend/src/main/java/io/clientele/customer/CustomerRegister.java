@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,17 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CustomerRegister {
 
-    /** In the order of the ids, so that two batches that share customers do not deadlock. */
-    private static final String LOCK = """
-            SELECT id FROM customer WHERE customer_number IN (:numbers) ORDER BY id FOR UPDATE
-            """;
-
     private final Customers customers;
     private final CustomerParts parts;
     private final CustomerWriter writer;
     private final CustomerGraves graves;
     private final RecordChanges changes;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     CustomerRegister(
@@ -43,14 +36,12 @@ public class CustomerRegister {
             CustomerWriter writer,
             CustomerGraves graves,
             RecordChanges changes,
-            JdbcClient jdbc,
             Clock clock) {
         this.customers = customers;
         this.parts = parts;
         this.writer = writer;
         this.graves = graves;
         this.changes = changes;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -76,14 +67,16 @@ public class CustomerRegister {
         if (drafts.isEmpty()) {
             return new UpsertResult(0, 0, 0, List.of(), changes.mark(List.of()));
         }
-        var known = lock(drafts.stream().map(CustomerDraft::customerNumber).toList());
+        var known = customers
+                .lock(drafts.stream().map(CustomerDraft::customerNumber).toList())
+                .stream()
+                .collect(toMap(Customer::customerNumber, Function.identity()));
         var fresh = drafts.stream()
                 .filter(draft -> !known.containsKey(draft.customerNumber()))
                 .toList();
         refuseNameless(fresh);
         var changed = change(drafts, known);
-        var created = writer.insert(fresh, changes.firstVersion(), clock.instant());
-        graves.refuseErased(fresh);
+        var created = create(fresh);
 
         var ids = new LinkedHashMap<String, Long>();
         known.forEach((number, customer) -> ids.put(number, customer.key()));
@@ -100,12 +93,13 @@ public class CustomerRegister {
                 changes.mark(touched));
     }
 
-    private Map<String, Customer> lock(List<String> numbers) {
-        var ids = jdbc.sql(LOCK)
-                .param("numbers", numbers)
-                .query((row, index) -> row.getLong(1))
-                .list();
-        return customers.byId(ids).values().stream().collect(toMap(Customer::customerNumber, Function.identity()));
+    private List<Customer> create(List<CustomerDraft> fresh) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        var created = writer.insert(fresh, changes.firstVersion(), clock.instant());
+        graves.refuseErased(fresh);
+        return created;
     }
 
     private static void refuseNameless(List<CustomerDraft> fresh) {
@@ -122,7 +116,7 @@ public class CustomerRegister {
         if (known.isEmpty()) {
             return List.of();
         }
-        var current = CurrentCustomers.load(known.values(), parts);
+        var current = CurrentCustomers.load(known.values(), drafts, parts);
         var changes = drafts.stream()
                 .filter(draft -> known.containsKey(draft.customerNumber()))
                 .map(draft -> current.change(Objects.requireNonNull(known.get(draft.customerNumber())), draft))

@@ -18,12 +18,17 @@ public class Customers {
 
     private static final String EXISTING = "SELECT id FROM customer WHERE id IN (:ids)";
 
-    private static final String BY_ID = """
+    private static final String CUSTOMERS = """
             SELECT id, version, customer_number, kind, display_name, given_name, family_name, gender, birth_date,
                 marital_status, education, occupation, household_size, income_from, income_below, credit_rating, notes,
                 legal_name, industry, head_count, source, created_at, changed_at
-            FROM customer WHERE id IN (:ids)
+            FROM customer
             """;
+
+    private static final String BY_ID = CUSTOMERS + "WHERE id IN (:ids)";
+
+    /** In the order of the ids, so that two batches that share customers do not deadlock. */
+    private static final String LOCK = CUSTOMERS + "WHERE customer_number IN (:numbers) ORDER BY id FOR UPDATE";
 
     private final CustomerRows rows;
     private final JdbcClient jdbc;
@@ -54,6 +59,14 @@ public class Customers {
     /** Those of the ids that are in the record. */
     public Set<Long> existing(Collection<Long> ids) {
         return Set.copyOf(jdbc.sql(EXISTING).param("ids", ids).query(Long.class).list());
+    }
+
+    /** The customers with these numbers, whom nobody else changes until the transaction ends. */
+    List<Customer> lock(Collection<String> numbers) {
+        return jdbc.sql(LOCK)
+                .param("numbers", numbers)
+                .query(CustomerRow::customer)
+                .list();
     }
 
     /** The customers with these numbers, in no particular order. */

@@ -117,11 +117,16 @@ public class OrderBook {
     /** The product of every line, after recording those that the lines describe. */
     private Map<String, Long> keys(List<OrderDraft> drafts) {
         var lines = drafts.stream().flatMap(draft -> draft.lines().stream()).toList();
-        products.addUnknown(lines.stream()
+        var keys = products.idsBySku(lines.stream().map(OrderDraft.Line::sku).collect(Collectors.toSet()));
+        var described = lines.stream()
                 .map(OrderDraft.Line::product)
                 .filter(Objects::nonNull)
-                .toList());
-        var keys = products.idsBySku(lines.stream().map(OrderDraft.Line::sku).collect(Collectors.toSet()));
+                .filter(product -> !keys.containsKey(product.sku()))
+                .toList();
+        if (!described.isEmpty()) {
+            products.addUnknown(described);
+            keys.putAll(products.idsBySku(described.stream().map(Product::sku).collect(Collectors.toSet())));
+        }
         var problems = new Problems();
         lines.stream()
                 .filter(line -> !keys.containsKey(line.sku()))
