@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All whom the load writes about: a few hot ones, who are written all the time, and ever more cold ones. */
 final class Cast {
@@ -25,6 +26,11 @@ final class Cast {
     /** Every second time a hot one. */
     synchronized Person anybody(Random random) {
         return people.get(random.nextInt(random.nextBoolean() ? hot : people.size()));
+    }
+
+    /** Everybody but once. */
+    synchronized List<Person> some(int most, Random random) {
+        return Stream.generate(() -> anybody(random)).limit(most).distinct().toList();
     }
 
     synchronized Person newcomer() {

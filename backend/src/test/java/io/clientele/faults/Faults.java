@@ -177,7 +177,9 @@ final class Faults {
         installation.servers().start(Servers.DATABASE);
     }
 
+    /** To one instance, which stays until it is killed. */
     private static void answersLost(Installation installation, Random random) throws Exception {
+        installation.killAndReplace(installation.anyInstance(random), installation.throughTheProxy());
         installation.databaseProxy().loseAnswersOfCommits(20);
         await("commits", () -> installation.databaseProxy().answersToLose() == 0);
     }

@@ -2,6 +2,7 @@ package io.clientele.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.localstack.Endpoints;
 import io.clientele.testing.Api;
 import io.clientele.testing.Database;
 import io.clientele.testing.Elasticsearch;
@@ -21,6 +22,8 @@ final class Installation implements AutoCloseable {
     /** Another one each time, since an Elasticsearch may keep its data elsewhere than the other servers. */
     private static final String ALIAS =
             "clientele-faults-" + ProcessHandle.current().pid();
+
+    private static final String RECORD = "CLIENTELE_JDBC_URL";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -117,6 +120,11 @@ final class Installation implements AutoCloseable {
         start(settings);
     }
 
+    /** For an instance whose answers from the database can be lost. */
+    Map<String, String> throughTheProxy() {
+        return Map.of(RECORD, address(servers.databaseBehind(databaseProxy.port())));
+    }
+
     int kills() {
         return kills.get();
     }
@@ -177,12 +185,15 @@ final class Installation implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        var behindProxy = new Database(() -> servers.databaseBehind(databaseProxy.port()), database.name());
-        var settings = Settings.of(behindProxy, servers.index().toString(), ALIAS);
-        // Waits for locks end soon enough for a storm to be felt.
-        settings.merge("CLIENTELE_JDBC_URL", "&sessionVariables=innodb_lock_wait_timeout=3", String::concat);
+        var settings = Settings.of(database, servers.index().toString(), ALIAS);
+        settings.put(RECORD, address(servers.database()));
         settings.put("CLIENTELE_MIRROR_LEASE", plan.lease().toMillis() + "ms");
         return settings;
+    }
+
+    /** Waits for locks end soon enough for a storm to be felt. */
+    private String address(Endpoints.Database server) {
+        return server.jdbcUrl(database.name()) + "&sessionVariables=innodb_lock_wait_timeout=3";
     }
 
     @Override

@@ -20,7 +20,7 @@ record Instance(AppProcess process, Stages stages, IndexProxy indexProxy) implem
      * @param index the address, which may change
      * @param settings in the environment's names
      */
-    static Instance start(String name, Supplier<URI> index, Map<String, String> settings) {
+    static Instance start(String name, Supplier<URI> index, Map<String, String> settings) throws InterruptedException {
         var stages = new Stages();
         var indexProxy = new IndexProxy(index);
         var more = new HashMap<>(settings);

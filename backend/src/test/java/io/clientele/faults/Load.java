@@ -26,6 +26,7 @@ final class Load {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong turn = new AtomicLong();
     private final AtomicLong serial = new AtomicLong();
+    private final AtomicLong requests = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong unanswered = new AtomicLong();
@@ -63,52 +64,65 @@ final class Load {
     /** Writes what does not depend on time: everybody hot once. */
     void introduce() {
         var random = randoms.getFirst();
-        cast.everybody().forEach(person -> attempt(random, writing -> writing.change(person)));
+        cast.everybody().forEach(person -> attempt(random, writing -> writing.change(List.of(person))));
     }
 
+    /** Those that were answered with success. */
+    long requests() {
+        return requests.get();
+    }
+
+    /** Customers written by them, and orders. */
     long acknowledged() {
         return acknowledged.get();
     }
 
+    /** Requests to which the product said no. */
     long refused() {
         return refused.get();
     }
 
-    /** Those that failed, or whose answer was lost. */
+    /** Requests that failed, or whose answer was lost. */
     long unanswered() {
         return unanswered.get();
     }
 
-    /** Of acknowledged writes, 0 to 100. */
+    /** Of requests that succeeded, 0 to 100. */
     double millisAtPercentile(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1_000.0;
     }
 
     private void write(Random random) {
+        int written = 1;
         while (running) {
-            awaitTurn();
-            attempt(random, Writing::something);
+            awaitTurn(written);
+            written = attempt(random, Writing::something);
         }
     }
 
-    private void awaitTurn() {
+    /** @param written by this writer since its last turn */
+    private void awaitTurn(int written) {
         long now = System.nanoTime();
-        long interval = 1_000_000_000L / plan.writesPerSecond();
+        long interval = written * 1_000_000_000L / plan.writesPerSecond();
         long mine = turn.updateAndGet(last -> Math.max(last + interval, now - CATCH_UP_NANOS));
         LockSupport.parkNanos(mine - now);
     }
 
-    private void attempt(Random random, Writing.Operation operation) {
+    private int attempt(Random random, Writing.Operation operation) {
         long began = System.nanoTime();
         try {
-            operation.on(new Writing(instances.apply(random), cast, history, random, serial.incrementAndGet()));
-            acknowledged.incrementAndGet();
+            int written =
+                    operation.on(new Writing(instances.apply(random), cast, history, random, serial.incrementAndGet()));
+            acknowledged.addAndGet(written);
+            requests.incrementAndGet();
             micros.recordValue((System.nanoTime() - began) / 1_000);
+            return written;
         } catch (Writing.Refused refusal) {
             refused.incrementAndGet();
         } catch (RuntimeException lost) {
             unanswered.incrementAndGet();
             LockSupport.parkNanos(50_000_000L);
         }
+        return 1;
     }
 }

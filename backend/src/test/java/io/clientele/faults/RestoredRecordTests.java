@@ -59,7 +59,7 @@ class RestoredRecordTests {
         await().atMost(Duration.ofMinutes(1)).until(() -> record.count(WAITING) == 0);
     }
 
-    private AppProcess start(String name) {
+    private AppProcess start(String name) throws InterruptedException {
         var index = installation.servers().index().toString();
         return AppProcess.start("faults/" + name, Settings.of(record, index, ALIAS));
     }

@@ -35,7 +35,7 @@ final class Sampler implements AutoCloseable {
             """;
 
     private static final int CUSTOMERS = 50;
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 200;
 
     private final Database database;
     private final IndexReader index;

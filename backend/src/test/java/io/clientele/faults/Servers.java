@@ -35,10 +35,10 @@ final class Servers implements AutoCloseable {
         return stack.database(DATABASE);
     }
 
-    /** The same server behind another port, where nothing may be encrypted. */
+    /** The same server behind another port. */
     Endpoints.Database databaseBehind(int port) {
         var server = database();
-        var url = server.jdbcUrl().replace(":" + server.port() + "/", ":" + port + "/") + "&sslMode=DISABLED";
+        var url = server.jdbcUrl().replace(":" + server.port() + "/", ":" + port + "/");
         return new Endpoints.Database(url, server.host(), port, server.user(), server.password());
     }
 

@@ -22,7 +22,7 @@ class SoakTests {
     /** Every so many faults everything comes to rest and is compared. */
     private static final int FAULTS_BETWEEN_CHECKS = 8;
 
-    private static final double KILLS = 0.65;
+    private static final double KILLS = 0.5;
     private static final double REBUILDS = 0.15;
 
     private final Plan plan = Plan.soak();

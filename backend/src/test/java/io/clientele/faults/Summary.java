@@ -36,11 +36,12 @@ final class Summary {
         row(table, "seed", installation.plan().seed());
         row(table, "instances of the application", installation.plan().instances());
         row(table, "minutes of load", "%.1f".formatted(seconds / 60));
-        row(table, "writes acknowledged", load.acknowledged());
-        row(table, "writes a second", "%.0f".formatted(load.acknowledged() / seconds));
-        row(table, "writes refused, as they must be", load.refused());
-        row(table, "writes without an answer", load.unanswered());
-        row(table, "write, p50 / p99", millis(load.millisAtPercentile(50), load.millisAtPercentile(99)));
+        row(table, "customers and orders written", load.acknowledged());
+        row(table, "written a second", "%.0f".formatted(load.acknowledged() / seconds));
+        row(table, "requests that wrote", load.requests());
+        row(table, "requests refused, as they must be", load.refused());
+        row(table, "requests without an answer", load.unanswered());
+        row(table, "request, p50 / p99", millis(load.millisAtPercentile(50), load.millisAtPercentile(99)));
         row(
                 table,
                 "age of the oldest change not yet mirrored, p50 / p99",

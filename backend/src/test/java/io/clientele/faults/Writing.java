@@ -33,6 +33,8 @@ final class Writing {
     private static final List<String> CHANNELS = List.of("EMAIL", "PHONE", "SMS", "POST");
     private static final List<String> STATUSES = List.of("GRANTED", "WITHDRAWN");
 
+    private static final int LARGEST_BATCH = 10;
+
     private final Api api;
     private final Cast cast;
     private final History history;
@@ -47,12 +49,17 @@ final class Writing {
         this.serial = serial;
     }
 
-    /** Mostly changes; some come, few go, and most of those come again. */
-    void something() {
+    /**
+     * Mostly changes; some come, few go, and most of those come again. A fourth of the changes come many at a time, as from another
+     * system.
+     *
+     * @return how many customers were written
+     */
+    int something() {
         int chance = random.nextInt(100);
         var person = cast.anybody(random);
         if (chance < 15) {
-            change(cast.newcomer());
+            return change(List.of(cast.newcomer()));
         } else if (chance < 40 && person.customer() != 0) {
             order(person);
         } else if (chance < 45 && person.customer() != 0) {
@@ -61,13 +68,35 @@ final class Writing {
         } else if (chance < 47 && person.customer() != 0) {
             remove(person, "privacy-officer", ERASE);
             cast.replace(person, person.successor());
+        } else if (chance < 85) {
+            return change(List.of(person));
         } else {
-            change(person);
+            return change(cast.some(2 + random.nextInt(LARGEST_BATCH - 1), random));
         }
+        return 1;
     }
 
-    /** Creates the customer when there is none. */
-    void change(Person person) {
+    /**
+     * Creates those of whom there is no customer.
+     *
+     * @return how many they are
+     */
+    int change(List<Person> people) {
+        var drafts = people.stream().map(this::draft).toList();
+        var answers = ask("admin", UPSERT, Map.of("customers", drafts)).at("/upsertCustomers/customers");
+        for (int index = 0; index < people.size(); index++) {
+            var changed = answers.required(index);
+            long id = Long.parseLong(changed.required("id").asString());
+            people.get(index).is(id);
+            history.changed(
+                    id,
+                    changed.required("version").asLong(),
+                    changed.required("creditRating").asString());
+        }
+        return people.size();
+    }
+
+    private Map<String, Object> draft(Person person) {
         var customer = new HashMap<String, Object>(
                 Map.of("customerNumber", person.number(), "displayName", "Somebody", "creditRating", "w" + serial));
         switch (random.nextInt(4)) {
@@ -79,14 +108,7 @@ final class Writing {
             case 2 -> customer.put("addresses", List.of(Map.of("kind", "HOME", "city", any(CITIES))));
             default -> customer.put("consents", List.of(consent()));
         }
-        var changed =
-                ask("admin", UPSERT, Map.of("customers", List.of(customer))).at("/upsertCustomers/customers/0");
-        long id = Long.parseLong(changed.required("id").asString());
-        person.is(id);
-        history.changed(
-                id,
-                changed.required("version").asLong(),
-                changed.required("creditRating").asString());
+        return customer;
     }
 
     private void order(Person person) {
@@ -160,8 +182,9 @@ final class Writing {
     /** The product said no, so nothing was written. */
     static final class Refused extends RuntimeException {}
 
+    /** Says how many customers it wrote. */
     @FunctionalInterface
     interface Operation {
-        void on(Writing writing);
+        int on(Writing writing);
     }
 }

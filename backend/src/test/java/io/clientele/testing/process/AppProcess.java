@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.test.util.TestSocketUtils;
 
 /** The application as administrators start it: a process of its own, set up by the environment alone. */
@@ -27,18 +28,18 @@ public final class AppProcess implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx320m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            LeashedApplication.class.getName());
+            "-XX:TieredStopAtLevel=1");
 
     private final int port = TestSocketUtils.findAvailableTcpPort();
     private final Path log;
     private final Process process;
 
-    private AppProcess(Path log, Map<String, String> settings) {
+    private AppProcess(Path log, Map<String, String> settings, List<String> classes) {
         this.log = log;
-        var builder = new ProcessBuilder(COMMAND).redirectErrorStream(true).redirectOutput(log.toFile());
+        var command = Stream.of(COMMAND, classes, List.of(LeashedApplication.class.getName()))
+                .flatMap(List::stream)
+                .toList();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings);
         builder.environment().put("CLIENTELE_APP_PORT", String.valueOf(port));
         try {
@@ -55,8 +56,29 @@ public final class AppProcess implements AutoCloseable {
      * @param name of its log, below {@code target}
      * @param settings in the environment's names
      */
-    public static AppProcess start(String name, Map<String, String> settings) {
-        return new AppProcess(Path.of("target", name + ".log").toAbsolutePath(), settings);
+    public static AppProcess start(String name, Map<String, String> settings) throws InterruptedException {
+        train(settings);
+        return new AppProcess(log(name), settings, AotCache.usedBy());
+    }
+
+    /** The first of all starts is slow, so that the many others are quick. */
+    private static synchronized void train(Map<String, String> settings) throws InterruptedException {
+        if (!AotCache.isFresh()) {
+            var app = new AppProcess(log("aot/training"), settings, AotCache.madeBy());
+            try {
+                app.awaitReady().api().ask("admin", "{ customers(first: 1) { totalCount } }", Map.of());
+            } finally {
+                app.process.destroy();
+                app.process
+                        .onExit()
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .join();
+            }
+        }
+    }
+
+    private static Path log(String name) {
+        return Path.of("target", name + ".log").toAbsolutePath();
     }
 
     /** @throws IllegalStateException with what it wrote when it ends instead */
