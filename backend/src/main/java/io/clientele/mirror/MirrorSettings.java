@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param patience how long a query waits for a write that it wants to see
  * @param tolerated how far searches may be behind before that is told
  * @param drain how long an index that is searched no more is kept for searches under way; longer than any search takes
- * @param workers how many batches are under way at once
+ * @param workers how many batches are under way at once while there is a backlog; else it is one
  */
 @ConfigurationProperties("clientele.mirror")
 record MirrorSettings(

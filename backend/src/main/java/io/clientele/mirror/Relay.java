@@ -34,6 +34,7 @@ class Relay {
     private final RecordGeneration generation;
     private final MirrorMetrics metrics;
     private final MirrorSettings settings;
+    private final IndexProperties properties;
     private final RelayProbe probe;
 
     Relay(
@@ -45,6 +46,7 @@ class Relay {
             RecordGeneration generation,
             MirrorMetrics metrics,
             MirrorSettings settings,
+            IndexProperties properties,
             ObjectProvider<RelayProbe> probes) {
         this.dirty = dirty;
         this.targets = targets;
@@ -54,6 +56,7 @@ class Relay {
         this.generation = generation;
         this.metrics = metrics;
         this.settings = settings;
+        this.properties = properties;
         this.probe = probes.getIfAvailable(() -> stage -> {});
     }
 
@@ -102,8 +105,16 @@ class Relay {
         documents.add(RecordGeneration.sentinel(claim.tick()));
         probe.reached(RelayStage.READ);
         var outcomes = metrics.timed(() -> index.bulk(current.indexNames(), documents));
+        showAtOnce(claim);
         probe.reached(RelayStage.WRITTEN);
         settle(claim, customers, outcomes, documents, current, began);
+    }
+
+    /** After a full batch more is waiting, and the index's own interval costs less. */
+    private void showAtOnce(Claim claim) {
+        if (claim.customers().size() < settings.batch()) {
+            index.refresh(properties.alias());
+        }
     }
 
     /** One document, or none when the customer can't be written: then it is parked alone. */

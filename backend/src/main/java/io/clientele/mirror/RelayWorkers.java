@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,9 @@ class RelayWorkers implements SmartLifecycle {
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
+    /** Then others go on without the worker whose turn it is. */
+    private static final Duration HELD_UP = Duration.ofSeconds(1);
+
     /** As long as a batch may take to come to its end when the app stops. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -35,6 +39,11 @@ class RelayWorkers implements SmartLifecycle {
     private final MirrorMetrics metrics;
     private final MirrorSettings settings;
     private final List<Thread> threads = new ArrayList<>();
+
+    /** Of the worker that follows the writes: alone it makes fewer batches than several would, and each has its price. */
+    private final Semaphore turn = new Semaphore(1);
+
+    private volatile boolean backlog;
     private volatile boolean running;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
 
@@ -93,7 +102,7 @@ class RelayWorkers implements SmartLifecycle {
                     getReady();
                     ready = true;
                 }
-                relayWhatIsDue();
+                relayInTurn();
                 rest = Duration.ZERO;
             } catch (InterruptedException stopping) {
                 return;
@@ -115,10 +124,23 @@ class RelayWorkers implements SmartLifecycle {
         generation.refuseIfRestored();
     }
 
+    /** A backlog is for all workers, and so is everything while one of them is held up. */
+    private void relayInTurn() throws InterruptedException {
+        boolean alone = !backlog && turn.tryAcquire(HELD_UP.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            relayWhatIsDue();
+        } finally {
+            if (alone) {
+                turn.release();
+            }
+        }
+    }
+
     private void relayWhatIsDue() throws InterruptedException {
         int relayed = relay.relayBatch();
         condition.writes();
-        if (relayed == settings.batch()) {
+        backlog = relayed == settings.batch();
+        if (backlog) {
             return;
         }
         if (relayed > 0) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.clientele.index.CustomerIndex;
+import io.clientele.index.Fingerprint;
+import io.clientele.index.IndexSettings;
 import io.clientele.testing.Api;
 import io.clientele.testing.InstallationTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -97,6 +100,23 @@ class RelayTests {
     }
 
     @Test
+    void showsAtOnceWhatItWrote() {
+        var ids = customers(3);
+        awaitQuiet();
+        refreshEvery(Duration.ofHours(1));
+        try {
+            raiseAll(ids);
+            awaitQuiet();
+
+            assertThat(index.fingerprints(properties.alias(), ids))
+                    .extracting(Fingerprint::version)
+                    .containsExactlyInAnyOrderElementsOf(versions(ids));
+        } finally {
+            refreshEvery(properties.refresh());
+        }
+    }
+
+    @Test
     void refusesARecordThatIsOlderThanTheIndex() {
         customers(1);
         awaitQuiet();
@@ -152,6 +172,17 @@ class RelayTests {
                 SELECT id, version, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0, FALSE FROM customer WHERE id IN (:ids)
                 ON DUPLICATE KEY UPDATE version = customer.version, due_at = UTC_TIMESTAMP(6), parked = FALSE
                 """).param("ids", ids).update();
+    }
+
+    private void refreshEvery(Duration interval) {
+        index.adapt(properties.alias(), new IndexSettings(properties.shards(), properties.replicas(), interval));
+    }
+
+    private List<Long> versions(List<Long> ids) {
+        return jdbc.sql("SELECT version FROM customer WHERE id IN (:ids)")
+                .param("ids", ids)
+                .query(Long.class)
+                .list();
     }
 
     private void awaitQuiet() {
