@@ -48,34 +48,20 @@ public class OrderBook {
      *
      * @throws RequestRefused VALIDATION for unknown customers and products, CONFLICT for a number with other content
      */
-    @Retryable(includes = PessimisticLockingFailureException.class)
+    // Who meets an order or a product that somebody else records at the same time knows it the next time.
+    @Retryable(includes = {PessimisticLockingFailureException.class, DuplicateKeyException.class})
     @Transactional
     public Recorded record(List<OrderDraft> drafts) {
-        try {
-            return write(drafts);
-        } catch (DuplicateKeyException taken) {
-            throw new RequestRefused(
-                    ErrorCode.CONFLICT,
-                    List.of(new Problem("orders", "an order number was just recorded by someone else")));
-        }
-    }
-
-    private Recorded write(List<OrderDraft> drafts) {
         if (drafts.isEmpty()) {
             return new Recorded(0, 0, changes.mark(List.of()));
         }
-        var candidates = unrecorded(drafts);
-        var touched = candidates.stream()
-                .map(OrderDraft::customerId)
-                .distinct()
-                .sorted()
-                .toList();
+        var fresh = unrecorded(drafts);
+        var touched =
+                fresh.stream().map(OrderDraft::customerId).distinct().sorted().toList();
         // Not asked before, since a customer may be erased until then.
         if (changes.bump(touched) < touched.size()) {
-            refuseUnknownCustomers(candidates);
+            refuseUnknownCustomers(fresh);
         }
-        // The same call, sent twice, may have recorded them while this one waited for the customers' locks.
-        var fresh = unrecorded(candidates);
         var keys = keys(fresh);
         writer.insert(fresh, keys);
         return new Recorded(fresh.size(), drafts.size() - fresh.size(), changes.mark(touched));
