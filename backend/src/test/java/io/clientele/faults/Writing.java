@@ -50,7 +50,7 @@ final class Writing {
     }
 
     /**
-     * Mostly changes; some come, few go, and most of those come again. A fourth of the changes come many at a time, as from another
+     * Mostly changes; some come, few go, and most of those come again. A third of the requests bring many at a time, as from another
      * system.
      *
      * @return how many customers were written
@@ -68,7 +68,7 @@ final class Writing {
         } else if (chance < 47 && person.customer() != 0) {
             remove(person, "privacy-officer", ERASE);
             cast.replace(person, person.successor());
-        } else if (chance < 85) {
+        } else if (chance < 70) {
             return change(List.of(person));
         } else {
             return change(cast.some(2 + random.nextInt(LARGEST_BATCH - 1), random));
