@@ -20,7 +20,7 @@ class MirrorMetrics {
     MirrorMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.lag = Timer.builder("clientele.mirror.lag")
-                .description("From a change to its place in the index; searches show it a refresh later")
+                .description("From a change to where searches show it; within a backlog, a refresh earlier")
                 .publishPercentiles(0.5, 0.99)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(5))
