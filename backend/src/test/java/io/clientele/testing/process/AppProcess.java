@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.test.util.TestSocketUtils;
 
 /** The application as administrators start it: a process of its own, set up by the environment alone. */
 public final class AppProcess implements AutoCloseable {
@@ -30,9 +30,13 @@ public final class AppProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1");
 
-    private final int port = TestSocketUtils.findAvailableTcpPort();
+    private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+)");
+
     private final Path log;
     private final Process process;
+
+    /** 0 before it serves. Its own choice: one that is free now may be taken by a connection before the application binds it. */
+    private volatile int port;
 
     private AppProcess(Path log, Map<String, String> settings, List<String> classes) {
         this.log = log;
@@ -41,7 +45,7 @@ public final class AppProcess implements AutoCloseable {
                 .toList();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings);
-        builder.environment().put("CLIENTELE_APP_PORT", String.valueOf(port));
+        builder.environment().put("CLIENTELE_APP_PORT", "0");
         try {
             Files.createDirectories(log.getParent());
             process = builder.start();
@@ -138,6 +142,11 @@ public final class AppProcess implements AutoCloseable {
     }
 
     private boolean answers() throws InterruptedException {
+        var listening = LISTENING.matcher(output());
+        if (!listening.find()) {
+            return false;
+        }
+        port = Integer.parseInt(listening.group(1));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
