@@ -76,6 +76,7 @@ class DriftCheckTests {
     void mendsADocumentThatIsMissing() {
         driver.index.bulk(
                 List.of(driver.live()), List.of(CustomerDocument.tombstone(ids.get(2), driver.version(ids.get(2)))));
+        driver.index.refresh(driver.live());
 
         assertFound(driver.check(), 1, 0, 0, 0, 0);
 
