@@ -1,5 +1,6 @@
 package io.clientele;
 
+import io.clientele.audit.AuditCommands;
 import io.clientele.command.CommandLine;
 import io.clientele.command.Commands;
 import io.clientele.mirror.MirrorCommands;
@@ -17,7 +18,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableResilientMethods
 public class ClienteleApplication {
 
-    private static final List<Commands> COMMANDS = List.of(new TransferCommands(), new MirrorCommands());
+    private static final List<Commands> COMMANDS =
+            List.of(new TransferCommands(), new MirrorCommands(), new AuditCommands());
 
     public static void main(String[] arguments) {
         // Instants are UTC in the record; a JVM elsewhere must not shift them on their way through JDBC.

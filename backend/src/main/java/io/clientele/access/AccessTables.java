@@ -5,6 +5,7 @@ import io.clientele.field.Permission;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,27 @@ class AccessTables {
     /** Whatever the scope is called, it limits: only a role without a row sees everyone. */
     private static final String LIMITED = "SELECT role FROM access_row_scope";
 
+    private static final String CELL_SIZES = "SELECT role, size FROM access_cell_size";
+
+    private static final String REVISION = "SELECT revision FROM access_revision";
+
+    /** Nobody else changes the rules until the transaction ends. */
+    private static final String LOCK = REVISION + " FOR UPDATE";
+
+    private static final String RAISE = "UPDATE access_revision SET revision = revision + 1";
+
+    private static final String GRANT = "INSERT INTO access_grant (role, category, visibility) VALUES (?, ?, ?)";
+    private static final String PERMIT = "INSERT INTO access_permission (role, permission) VALUES (?, ?)";
+    private static final String LIMIT = "INSERT INTO access_row_scope (role, scope) VALUES (?, 'CONSENTED')";
+
+    private static final String TELL_IN_STEPS = "INSERT INTO access_cell_size (role, size) VALUES (?, ?)";
+
+    private static final List<String> OF_ROLE = List.of(
+            "DELETE FROM access_grant WHERE role = ?",
+            "DELETE FROM access_permission WHERE role = ?",
+            "DELETE FROM access_row_scope WHERE role = ?",
+            "DELETE FROM access_cell_size WHERE role = ?");
+
     private final JdbcClient jdbc;
 
     AccessTables(JdbcClient jdbc) {
@@ -40,8 +62,46 @@ class AccessTables {
             add(grants, row.getString("role"), permission(row.getString("permission")));
         });
         grants.values().removeIf(Grants::areEmpty);
+        var cellSizes = new HashMap<String, CellSize>();
+        jdbc.sql(CELL_SIZES).query(row -> {
+            cellSizes.put(row.getString("role"), new CellSize(row.getInt("size")));
+        });
         return new AccessRules(
-                grants, new HashSet<>(jdbc.sql(LIMITED).query(String.class).list()));
+                grants, new HashSet<>(jdbc.sql(LIMITED).query(String.class).list()), cellSizes);
+    }
+
+    int revision() {
+        return jdbc.sql(REVISION).query(Integer.class).single();
+    }
+
+    /** The revision, which stays until the transaction ends. */
+    int lock() {
+        return jdbc.sql(LOCK).query(Integer.class).single();
+    }
+
+    void raiseRevision() {
+        jdbc.sql(RAISE).update();
+    }
+
+    /** Whatever the role had before is gone, also what this version does not know. */
+    void replace(RoleAccess role) {
+        var name = role.role();
+        OF_ROLE.forEach(delete -> jdbc.sql(delete).param(name).update());
+        role.grants()
+                .categories()
+                .forEach((category, visibility) -> jdbc.sql(GRANT)
+                        .params(name, category.name(), visibility.name())
+                        .update());
+        role.grants()
+                .permissions()
+                .forEach(permission ->
+                        jdbc.sql(PERMIT).params(name, permission.name()).update());
+        if (role.limitedToConsent()) {
+            jdbc.sql(LIMIT).param(name).update();
+        }
+        if (!role.cellSize().isExact()) {
+            jdbc.sql(TELL_IN_STEPS).params(name, role.cellSize().size()).update();
+        }
     }
 
     private static void add(Map<String, Grants> grants, String role, Grants more) {

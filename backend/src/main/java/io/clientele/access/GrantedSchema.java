@@ -6,9 +6,11 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import io.clientele.field.Coordinates;
 import io.clientele.field.FieldCatalogue;
 import io.clientele.field.Mask;
+import io.clientele.field.Permission;
 import io.clientele.field.SchemaElement;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
@@ -16,18 +18,22 @@ import io.clientele.input.RequestRefused;
 /** The full schema as somebody's grants leave it: what is hidden does not exist, what is masked is covered. */
 final class GrantedSchema {
 
+    private static final String CUSTOMER = "Customer";
+
     private final FieldCatalogue catalogue;
     private final Grants grants;
+    private final ActiveReveals reveals;
     private final GraphQLSchema full;
 
-    private GrantedSchema(GraphQLSchema full, FieldCatalogue catalogue, Grants grants) {
+    private GrantedSchema(GraphQLSchema full, FieldCatalogue catalogue, ActiveReveals reveals, Grants grants) {
         this.full = full;
+        this.reveals = reveals;
         this.catalogue = catalogue;
         this.grants = grants;
     }
 
-    static GraphQLSchema derive(GraphQLSchema full, FieldCatalogue catalogue, Grants grants) {
-        return new GrantedSchema(full, catalogue, grants).derived();
+    static GraphQLSchema derive(GraphQLSchema full, FieldCatalogue catalogue, ActiveReveals reveals, Grants grants) {
+        return new GrantedSchema(full, catalogue, reveals, grants).derived();
     }
 
     private GraphQLSchema derived() {
@@ -39,6 +45,10 @@ final class GrantedSchema {
 
     private GraphQLCodeRegistry guarded(GraphQLSchema narrowed) {
         return narrowed.getCodeRegistry().transform(fetchers -> {
+            watch(narrowed, fetchers);
+            if (grants.permit(Permission.REVEAL)) {
+                reveal(narrowed.getQueryType(), fetchers);
+            }
             catalogue.elements().stream()
                     .filter(this::isCovered)
                     .forEach(element -> cover(narrowed, element, fetchers));
@@ -46,6 +56,41 @@ final class GrantedSchema {
                 refuseAllButViewer(narrowed.getQueryType(), fetchers);
             }
         });
+    }
+
+    /** Wherever customers come out and wherever something is changed, whichever module does it. */
+    private void watch(GraphQLSchema narrowed, GraphQLCodeRegistry.Builder fetchers) {
+        for (var type : narrowed.getAllTypesAsList()) {
+            if (type instanceof GraphQLObjectType object) {
+                object.getFieldDefinitions().stream()
+                        .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType())
+                                .getName()
+                                .equals(CUSTOMER))
+                        .forEach(field -> replace(
+                                object,
+                                field,
+                                new NotingFetcher(fetchers.getDataFetcher(object, field), catalogue),
+                                fetchers));
+            }
+        }
+        var mutation = narrowed.getMutationType();
+        if (mutation != null) {
+            mutation.getFieldDefinitions()
+                    .forEach(field -> replace(
+                            mutation,
+                            field,
+                            new AuthoredFetcher(fetchers.getDataFetcher(mutation, field), catalogue),
+                            fetchers));
+        }
+    }
+
+    /** One customer at a time: nothing is uncovered in lists. */
+    private void reveal(GraphQLObjectType query, GraphQLCodeRegistry.Builder fetchers) {
+        query.getFieldDefinitions().stream()
+                .filter(field -> GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLObjectType type
+                        && type.getName().equals(CUSTOMER))
+                .forEach(field -> replace(
+                        query, field, new RevealingFetcher(fetchers.getDataFetcher(query, field), reveals), fetchers));
     }
 
     private boolean isCovered(SchemaElement element) {
@@ -57,10 +102,11 @@ final class GrantedSchema {
 
     private static void cover(GraphQLSchema narrowed, SchemaElement element, GraphQLCodeRegistry.Builder fetchers) {
         var typeAndField = element.coordinate().split("\\.", 2);
-        if (narrowed.getType(typeAndField[0]) instanceof GraphQLObjectType type && element.mask() != null) {
-            var mask = element.mask();
+        var mask = element.mask();
+        var category = element.category();
+        if (narrowed.getType(typeAndField[0]) instanceof GraphQLObjectType type && mask != null && category != null) {
             var field = type.getFieldDefinition(typeAndField[1]);
-            replace(type, field, new CoveredFetcher(fetchers.getDataFetcher(type, field), mask), fetchers);
+            replace(type, field, new CoveredFetcher(fetchers.getDataFetcher(type, field), mask, category), fetchers);
         }
     }
 

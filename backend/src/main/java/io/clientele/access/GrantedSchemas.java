@@ -22,12 +22,15 @@ class GrantedSchemas {
 
     private final GraphQlSource full;
     private final FieldCatalogue catalogue;
+    private final ActiveReveals reveals;
     private final List<DataLoaderRegistrar> registrars;
     private final Map<Grants, Served> served = new ConcurrentHashMap<>();
 
-    GrantedSchemas(GraphQlSource full, FieldCatalogue catalogue, List<DataLoaderRegistrar> registrars) {
+    GrantedSchemas(
+            GraphQlSource full, FieldCatalogue catalogue, ActiveReveals reveals, List<DataLoaderRegistrar> registrars) {
         this.full = full;
         this.catalogue = catalogue;
+        this.reveals = reveals;
         this.registrars = registrars;
     }
 
@@ -53,7 +56,7 @@ class GrantedSchemas {
     }
 
     private Served derive(Grants grants) {
-        var schema = GrantedSchema.derive(full.schema(), catalogue, grants);
+        var schema = GrantedSchema.derive(full.schema(), catalogue, reveals, grants);
         var service = new DefaultExecutionGraphQlService(sourceOf(schema));
         registrars.forEach(service::addDataLoaderRegistrar);
         var classified = FieldCatalogue.of(schema).elements().stream()

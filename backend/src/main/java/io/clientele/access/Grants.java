@@ -37,6 +37,12 @@ public record Grants(Map<DataCategory, Visibility> categories, Set<Permission> p
         return permissions.contains(permission);
     }
 
+    Grants without(Permission permission) {
+        var rest = new TreeSet<>(permissions);
+        rest.remove(permission);
+        return new Grants(categories, rest);
+    }
+
     /** Several roles add up: of each category, the most that any of them grants. */
     public Grants and(Grants others) {
         var sum = new TreeMap<>(categories);

@@ -3,6 +3,7 @@ package io.clientele.access;
 import io.clientele.field.Mask;
 import io.clientele.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Masking {
             case String text -> cover(text, mask);
             case Money money -> new Money(cover(money.amount(), mask), money.currency());
             case BigDecimal amount -> cover(amount, mask);
+            case LocalDate date -> cover(date, mask);
             default -> throw cannot(mask, value);
         };
     }
@@ -36,12 +38,19 @@ final class Masking {
         return Bands.lowerEnd(amount);
     }
 
+    private static LocalDate cover(LocalDate date, Mask mask) {
+        if (mask != Mask.DATE) {
+            throw cannot(mask, date);
+        }
+        return date.withDayOfYear(1);
+    }
+
     private static String cover(String text, Mask mask) {
         return switch (mask) {
             case NAME -> initial(text.strip()) + DOTS;
             case CONTACT -> contact(text.strip());
             case TEXT -> DOTS;
-            case KEEP, AMOUNT -> throw cannot(mask, text);
+            case KEEP, AMOUNT, DATE -> throw cannot(mask, text);
         };
     }
 

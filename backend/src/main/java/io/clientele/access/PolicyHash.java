@@ -13,7 +13,8 @@ final class PolicyHash {
     private PolicyHash() {}
 
     static String of(Viewer viewer) {
-        return of(viewer.grants().categories() + "\n" + viewer.grants().permissions() + "\n" + rows(viewer.rowScope()));
+        return of(viewer.grants().categories() + "\n" + viewer.grants().permissions() + "\n" + rows(viewer.rowScope())
+                + "\n" + viewer.cellSize().size());
     }
 
     private static String rows(RowScope scope) {

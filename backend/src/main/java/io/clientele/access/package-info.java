@@ -1,5 +1,5 @@
 /** Who may see which data, of which customers, and the schema, filters and rows that follow from it. */
-@ApplicationModule(allowedDependencies = {"field", "index", "input", "money", "security"})
+@ApplicationModule(allowedDependencies = {"audit", "field", "index", "input", "money", "secret", "security", "time"})
 @NullMarked
 package io.clientele.access;
 

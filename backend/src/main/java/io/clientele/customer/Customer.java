@@ -1,5 +1,6 @@
 package io.clientele.customer;
 
+import io.clientele.access.DataSubject;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,11 @@ public record Customer(
         @Embedded.Nullable @Nullable Organization organization,
         @Nullable String source,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements DataSubject {
 
     /** The key of a customer that is in the record. */
+    @Override
     public long key() {
         if (id == null) {
             throw new IllegalStateException("This customer is not in the record yet");

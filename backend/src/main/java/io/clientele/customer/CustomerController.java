@@ -4,8 +4,9 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
-import io.clientele.access.RowGate;
+import io.clientele.access.CustomerIds;
 import io.clientele.access.Viewer;
+import io.clientele.audit.Author;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -32,7 +32,8 @@ class CustomerController {
     private final CustomerReader reader;
     private final CustomerRegister register;
     private final CustomerRemoval removal;
-    private final RowGate rows;
+    private final CustomerReach reach;
+    private final CustomerIds ids;
     private final Clock clock;
 
     CustomerController(
@@ -41,39 +42,30 @@ class CustomerController {
             CustomerReader reader,
             CustomerRegister register,
             CustomerRemoval removal,
-            RowGate rows,
+            CustomerReach reach,
+            CustomerIds ids,
             Clock clock) {
         this.customers = customers;
         this.parts = parts;
         this.reader = reader;
         this.register = register;
         this.removal = removal;
-        this.rows = rows;
+        this.reach = reach;
+        this.ids = ids;
         this.clock = clock;
     }
 
     @QueryMapping
     Customer customer(@Argument String id, @ContextValue Viewer viewer) {
-        return customers.find(withinReach(id, viewer)).orElseThrow(Customers::unknown);
-    }
-
-    private long withinReach(String id, Viewer viewer) {
-        return key(id).filter(key -> rows.visible(viewer, List.of(key)).contains(key))
-                .orElseThrow(Customers::unknown);
-    }
-
-    private static Optional<Long> key(String id) {
-        try {
-            return Optional.of(Long.valueOf(id));
-        } catch (NumberFormatException nobody) {
-            return Optional.empty();
-        }
+        return reach.customer(id, viewer);
     }
 
     @MutationMapping
     UpsertedCustomers upsertCustomers(
-            @Argument("customers") List<Map<String, Object>> inputs, DataFetchingFieldSelectionSet wanted) {
-        var result = register.upsert(reader.read(inputs));
+            @Argument("customers") List<Map<String, Object>> inputs,
+            @ContextValue Author author,
+            DataFetchingFieldSelectionSet wanted) {
+        var result = register.upsert(reader.read(inputs), author);
         // Imports do not ask for them.
         var written = wanted.contains("customers") ? customers.byId(result.customers()) : Map.<Long, Customer>of();
         return new UpsertedCustomers(
@@ -88,15 +80,20 @@ class CustomerController {
     }
 
     @MutationMapping
-    RemovedCustomer eraseCustomer(@Argument String id, @ContextValue Viewer viewer) {
-        long key = withinReach(id, viewer);
-        return new RemovedCustomer(key, removal.erase(key).toString());
+    RemovedCustomer eraseCustomer(@Argument String id, @ContextValue Viewer viewer, @ContextValue Author author) {
+        long key = reach.key(id, viewer);
+        return new RemovedCustomer(id, removal.erase(key, author).toString());
     }
 
     @MutationMapping
-    RemovedCustomer deleteCustomer(@Argument String id, @ContextValue Viewer viewer) {
-        long key = withinReach(id, viewer);
-        return new RemovedCustomer(key, removal.delete(key).toString());
+    RemovedCustomer deleteCustomer(@Argument String id, @ContextValue Viewer viewer, @ContextValue Author author) {
+        long key = reach.key(id, viewer);
+        return new RemovedCustomer(id, removal.delete(key, author).toString());
+    }
+
+    @SchemaMapping
+    String id(Customer customer, @ContextValue Viewer viewer) {
+        return ids.customer(customer.key(), viewer);
     }
 
     @SchemaMapping
@@ -151,5 +148,5 @@ class CustomerController {
 
     record UpsertedCustomers(int created, int changed, int unchanged, List<Customer> customers, String waitToken) {}
 
-    record RemovedCustomer(long id, String waitToken) {}
+    record RemovedCustomer(String id, String waitToken) {}
 }

@@ -2,6 +2,9 @@ package io.clientele.customer;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.clientele.audit.AuditAction;
+import io.clientele.audit.AuditTrail;
+import io.clientele.audit.Author;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.Problem;
 import io.clientele.input.Problems;
@@ -28,6 +31,7 @@ public class CustomerRegister {
     private final CustomerWriter writer;
     private final CustomerGraves graves;
     private final RecordChanges changes;
+    private final AuditTrail trail;
     private final Clock clock;
 
     CustomerRegister(
@@ -36,12 +40,14 @@ public class CustomerRegister {
             CustomerWriter writer,
             CustomerGraves graves,
             RecordChanges changes,
+            AuditTrail trail,
             Clock clock) {
         this.customers = customers;
         this.parts = parts;
         this.writer = writer;
         this.graves = graves;
         this.changes = changes;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -53,9 +59,9 @@ public class CustomerRegister {
      */
     @Retryable(includes = PessimisticLockingFailureException.class)
     @Transactional
-    public UpsertResult upsert(List<CustomerDraft> drafts) {
+    public UpsertResult upsert(List<CustomerDraft> drafts, Author author) {
         try {
-            return write(drafts);
+            return write(drafts, author);
         } catch (DuplicateKeyException taken) {
             throw new RequestRefused(
                     ErrorCode.CONFLICT,
@@ -63,7 +69,7 @@ public class CustomerRegister {
         }
     }
 
-    private UpsertResult write(List<CustomerDraft> drafts) {
+    private UpsertResult write(List<CustomerDraft> drafts, Author author) {
         if (drafts.isEmpty()) {
             return new UpsertResult(0, 0, 0, List.of(), changes.mark(List.of()));
         }
@@ -83,6 +89,9 @@ public class CustomerRegister {
         created.forEach(customer -> ids.put(customer.customerNumber(), customer.key()));
         var touched = new ArrayList<>(changed);
         created.forEach(customer -> touched.add(customer.key()));
+        if (!touched.isEmpty()) {
+            trail.note(author.did(AuditAction.CHANGE_CUSTOMERS, touched));
+        }
         return new UpsertResult(
                 created.size(),
                 changed.size(),

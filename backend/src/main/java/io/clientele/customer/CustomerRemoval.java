@@ -1,5 +1,8 @@
 package io.clientele.customer;
 
+import io.clientele.audit.AuditAction;
+import io.clientele.audit.AuditTrail;
+import io.clientele.audit.Author;
 import io.clientele.input.RequestRefused;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ class CustomerRemoval {
     private final CustomerGraves graves;
     private final RecordChanges changes;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
     private final JdbcClient jdbc;
 
     CustomerRemoval(
@@ -32,11 +36,13 @@ class CustomerRemoval {
             CustomerGraves graves,
             RecordChanges changes,
             ApplicationEventPublisher events,
+            AuditTrail trail,
             JdbcClient jdbc) {
         this.writer = writer;
         this.graves = graves;
         this.changes = changes;
         this.events = events;
+        this.trail = trail;
         this.jdbc = jdbc;
     }
 
@@ -47,7 +53,8 @@ class CustomerRemoval {
      */
     @Retryable(includes = PessimisticLockingFailureException.class)
     @Transactional
-    public WaitToken erase(long id) {
+    public WaitToken erase(long id, Author author) {
+        trail.note(author.did(AuditAction.ERASE_CUSTOMER, List.of(id)));
         return remove(id, number -> graves.digForErased(id, number));
     }
 
@@ -58,7 +65,8 @@ class CustomerRemoval {
      */
     @Retryable(includes = PessimisticLockingFailureException.class)
     @Transactional
-    public WaitToken delete(long id) {
+    public WaitToken delete(long id, Author author) {
+        trail.note(author.did(AuditAction.DELETE_CUSTOMER, List.of(id)));
         return remove(id, number -> graves.digForDeleted(id));
     }
 

@@ -10,6 +10,8 @@ public enum Mask {
     CONTACT,
     /** The lower end of the amount's band. */
     AMOUNT,
+    /** The first day of the date's year. */
+    DATE,
     /** Only that there is a text. */
     TEXT
 }

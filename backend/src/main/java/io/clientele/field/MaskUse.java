@@ -8,12 +8,14 @@ enum MaskUse {
     /** What is sent, or a composite whose parts are covered one by one. */
     NOTHING_TO_COVER,
     TEXT,
-    AMOUNT;
+    AMOUNT,
+    DATE;
 
     static MaskUse on(GraphQLType type) {
         return switch (GraphQLTypeUtil.unwrapAll(type).getName()) {
             case "String" -> TEXT;
             case "Money", "Decimal" -> AMOUNT;
+            case "Date" -> DATE;
             default -> NOTHING_TO_COVER;
         };
     }
@@ -23,6 +25,7 @@ enum MaskUse {
             case KEEP -> true;
             case NAME, CONTACT, TEXT -> this == TEXT;
             case AMOUNT -> this == AMOUNT;
+            case DATE -> this == DATE;
         };
     }
 }

@@ -9,5 +9,11 @@ public enum Permission {
     /** Such as were entered by mistake. */
     DELETE_CUSTOMERS,
     WATCH_MIRROR,
-    RUN_MIRROR
+    RUN_MIRROR,
+    /** Decides what each role may see and do. */
+    GOVERN_ACCESS,
+    /** Reads who looked at whom. */
+    READ_AUDIT,
+    /** Uncovers what is masked, of one customer, for a while and for a reason. */
+    REVEAL
 }

@@ -16,6 +16,7 @@ import io.clientele.input.ErrorCode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class CodedErrors extends SimplePerformantInstrumentation {
+
+    private static final Pattern VALUE = Pattern.compile(" with value '.*' is not", Pattern.DOTALL);
 
     private static final List<ErrorType> FAULTS_OF_THE_REQUEST = List.of(
             ErrorType.InvalidSyntax,
@@ -52,9 +55,15 @@ class CodedErrors extends SimplePerformantInstrumentation {
         }
         var place = new Place(error.getPath(), error.getLocations());
         return isFaultOfRequest(error)
-                ? Errors.error(ErrorCode.VALIDATION, error.getMessage(), argument(error, parameters), place)
+                ? Errors.error(
+                        ErrorCode.VALIDATION, withoutValue(error.getMessage()), argument(error, parameters), place)
                 : Errors.unexpected(
                         new IllegalStateException(error.getErrorType().toString()), place);
+    }
+
+    /** The sender knows the value; whoever keeps the errors of their programs need not. */
+    private static @Nullable String withoutValue(@Nullable String message) {
+        return message == null ? null : VALUE.matcher(message).replaceFirst(" is not");
     }
 
     private static boolean isFaultOfRequest(GraphQLError error) {

@@ -2,6 +2,9 @@ package io.clientele.purchase;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.clientele.audit.AuditAction;
+import io.clientele.audit.AuditTrail;
+import io.clientele.audit.Author;
 import io.clientele.customer.Customers;
 import io.clientele.customer.RecordChanges;
 import io.clientele.customer.WaitToken;
@@ -29,18 +32,21 @@ public class OrderBook {
     private final Products products;
     private final PurchaseOrderRows orders;
     private final OrderWriter writer;
+    private final AuditTrail trail;
 
     OrderBook(
             Customers customers,
             RecordChanges changes,
             Products products,
             PurchaseOrderRows orders,
-            OrderWriter writer) {
+            OrderWriter writer,
+            AuditTrail trail) {
         this.customers = customers;
         this.changes = changes;
         this.products = products;
         this.orders = orders;
         this.writer = writer;
+        this.trail = trail;
     }
 
     /**
@@ -51,7 +57,7 @@ public class OrderBook {
     // Who meets an order or a product that somebody else records at the same time knows it the next time.
     @Retryable(includes = {PessimisticLockingFailureException.class, DuplicateKeyException.class})
     @Transactional
-    public Recorded record(List<OrderDraft> drafts) {
+    public Recorded record(List<OrderDraft> drafts, Author author) {
         if (drafts.isEmpty()) {
             return new Recorded(0, 0, changes.mark(List.of()));
         }
@@ -64,6 +70,9 @@ public class OrderBook {
         }
         var keys = keys(fresh);
         writer.insert(fresh, keys);
+        if (!touched.isEmpty()) {
+            trail.note(author.did(AuditAction.RECORD_ORDERS, touched));
+        }
         return new Recorded(fresh.size(), drafts.size() - fresh.size(), changes.mark(touched));
     }
 

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 record OrderConnection(long customer, List<Edge> edges, PageInfo pageInfo) {
 
     /** @param found one more than asked for when there is a next page */
-    static OrderConnection of(long customer, List<PurchaseOrder> found, int first, boolean hasPrevious) {
+    static OrderConnection of(
+            long customer, List<PurchaseOrder> found, int first, boolean hasPrevious, OrderCursors cursors) {
         var edges = found.stream()
                 .limit(first)
-                .map(order -> new Edge(OrderCursor.of(order).toString(), order))
+                .map(order -> new Edge(cursors.encode(OrderCursor.of(order), customer), order))
                 .toList();
         var start = edges.isEmpty() ? null : edges.getFirst().cursor();
         var end = edges.isEmpty() ? null : edges.getLast().cursor();

@@ -45,9 +45,11 @@ class OrderPages {
             """;
 
     private final JdbcClient jdbc;
+    private final OrderCursors cursors;
 
-    OrderPages(JdbcClient jdbc) {
+    OrderPages(JdbcClient jdbc, OrderCursors cursors) {
         this.jdbc = jdbc;
+        this.cursors = cursors;
     }
 
     Map<Key, OrderConnection> load(Set<Key> keys) {
@@ -79,7 +81,7 @@ class OrderPages {
         return customers.stream()
                 .collect(toMap(
                         id -> new Key(id, first, null),
-                        id -> OrderConnection.of(id, orders.getOrDefault(id, List.of()), first, false)));
+                        id -> OrderConnection.of(id, orders.getOrDefault(id, List.of()), first, false, cursors)));
     }
 
     private OrderConnection nextPage(Key key) {
@@ -91,7 +93,7 @@ class OrderPages {
                 .param("limit", key.first() + 1)
                 .query(UtcRows.of(PurchaseOrder.class))
                 .list();
-        return OrderConnection.of(key.customer(), orders, key.first(), true);
+        return OrderConnection.of(key.customer(), orders, key.first(), true, cursors);
     }
 
     /** Which page of whose orders. */

@@ -3,6 +3,9 @@ package io.clientele.purchase;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.clientele.access.CustomerIds;
+import io.clientele.access.Viewer;
+import io.clientele.audit.Author;
 import io.clientele.customer.Customer;
 import io.clientele.input.RequestRefused;
 import io.clientele.money.Money;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -33,6 +37,9 @@ class PurchaseController {
     private final OrderBook orders;
     private final Purchases purchases;
     private final OrderPages pages;
+    private final OrderCursors cursors;
+    private final OrderCustomers customers;
+    private final CustomerIds ids;
     private final String currency;
 
     PurchaseController(
@@ -40,20 +47,29 @@ class PurchaseController {
             OrderBook orders,
             Purchases purchases,
             OrderPages pages,
+            OrderCursors cursors,
+            OrderCustomers customers,
+            CustomerIds ids,
             BatchLoaderRegistry loaders,
             @Value("${clientele.currency}") String currency) {
         this.reader = reader;
         this.orders = orders;
         this.purchases = purchases;
         this.pages = pages;
+        this.cursors = cursors;
+        this.customers = customers;
+        this.ids = ids;
         this.currency = currency;
         loaders.forTypePair(OrderPages.Key.class, OrderConnection.class)
                 .registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> pages.load(keys)));
     }
 
     @MutationMapping
-    RecordedOrders recordOrders(@Argument("orders") List<Map<String, Object>> inputs) {
-        var recorded = orders.record(reader.read(inputs));
+    RecordedOrders recordOrders(
+            @Argument("orders") List<Map<String, Object>> inputs,
+            @ContextValue Viewer viewer,
+            @ContextValue Author author) {
+        var recorded = orders.record(reader.read(customers.ofRecord(inputs, viewer)), author);
         return new RecordedOrders(
                 recorded.recorded(), recorded.unchanged(), recorded.waitToken().toString());
     }
@@ -67,7 +83,8 @@ class PurchaseController {
         if (first < 1 || first > LONGEST_PAGE) {
             throw RequestRefused.argument("first", "must be from 1 to " + LONGEST_PAGE);
         }
-        return loader.load(new OrderPages.Key(customer.key(), first, OrderCursor.parse(after)));
+        return loader.load(new OrderPages.Key(
+                customer.key(), first, after == null ? null : cursors.decode(after, customer.key())));
     }
 
     @BatchMapping(typeName = "OrderConnection")
@@ -115,6 +132,11 @@ class PurchaseController {
     @BatchMapping(typeName = "Lifetime")
     Map<Lifetime, List<SalesChannel>> channels(List<Lifetime> lifetimes) {
         return perCustomer(lifetimes, purchases.channels(customers(lifetimes)));
+    }
+
+    @SchemaMapping(typeName = "Order")
+    String id(PurchaseOrder order, @ContextValue Viewer viewer) {
+        return ids.order(order.key(), viewer);
     }
 
     @SchemaMapping(typeName = "Order")

@@ -1,6 +1,6 @@
 /** What customers bought: products, orders with their lines, what came back. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "input", "money", "time"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "customer", "input", "money", "secret", "time"})
 package io.clientele.purchase;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.clientele.search;
 
+import io.clientele.access.CellSize;
 import io.clientele.access.FilterGate;
 import io.clientele.access.RowGate;
 import io.clientele.access.Viewer;
@@ -68,12 +69,12 @@ class CustomerSearch {
         }
         // Before the search: what arrives in between makes the answer fresher than it says, never staler.
         var freshness = wanted.freshness() ? mirror.freshness() : null;
-        var hits = search(query);
+        var hits = told(search(query), viewer.cellSize());
         var edges = edges(hits.hits(), fingerprint, viewer);
         return new CustomerConnection(
                 boxed(hits.total()),
                 freshness,
-                new CustomerFacets(hits.facets()),
+                new CustomerFacets(hits.facets(), viewer.cellSize()),
                 edges,
                 pageInfo(hits, fingerprint, request.after() != null));
     }
@@ -94,7 +95,8 @@ class CustomerSearch {
                 question.sort(),
                 wanted.page() ? request.first() : 0,
                 wanted.page() ? after : null,
-                wanted.total(),
+                // How many there are decides whether they are listed.
+                wanted.total() || !viewer.cellSize().isExact(),
                 wanted.facets(),
                 new Moment(clock.getZone(), clock.instant()));
     }
@@ -116,6 +118,17 @@ class CustomerSearch {
         } catch (QuestionRefusedException noExactAnswer) {
             throw new RequestRefused(ErrorCode.VALIDATION, String.valueOf(noExactAnswer.getMessage()));
         }
+    }
+
+    /** So few that their number is not told are not listed either: they could be counted. */
+    private static CustomerHits told(CustomerHits hits, CellSize cells) {
+        if (cells.isExact()) {
+            return hits;
+        }
+        long told = cells.told(hits.total().orElseThrow());
+        return told == 0
+                ? new CustomerHits(List.of(), false, OptionalLong.of(0), hits.facets())
+                : new CustomerHits(hits.hits(), hits.hasNext(), OptionalLong.of(told), hits.facets());
     }
 
     /** Rows that left the record, or the viewer's reach, since they were mirrored fall out here. */

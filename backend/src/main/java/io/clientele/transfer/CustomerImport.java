@@ -1,5 +1,6 @@
 package io.clientele.transfer;
 
+import io.clientele.audit.Author;
 import io.clientele.command.Progress;
 import io.clientele.customer.CustomerParts;
 import io.clientele.customer.CustomerReader;
@@ -93,9 +94,10 @@ class CustomerImport {
     private UpsertResult write(List<CsvRow> rows, String origin) {
         var current = current(rows);
         refuseLoosened(rows, current);
-        return register.upsert(reader.read(rows.stream()
+        var drafts = reader.read(rows.stream()
                 .map(row -> inputs.of(row, held(current, row), origin))
-                .toList()));
+                .toList());
+        return register.upsert(drafts, Author.commandLine("load customers"));
     }
 
     private Map<String, CurrentCustomer> current(List<CsvRow> rows) {

@@ -2,6 +2,7 @@ package io.clientele.transfer;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.clientele.audit.Author;
 import io.clientele.command.Progress;
 import io.clientele.customer.Customer;
 import io.clientele.customer.Customers;
@@ -74,8 +75,9 @@ class OrderImport {
     private OrderBook.Recorded write(List<OrderRows> orders) {
         var ids = ids(orders);
         refuseStrangers(orders, ids);
-        return book.record(
-                reader.read(orders.stream().map(order -> inputs.of(order, ids)).toList()));
+        var drafts =
+                reader.read(orders.stream().map(order -> inputs.of(order, ids)).toList());
+        return book.record(drafts, Author.commandLine("load orders"));
     }
 
     private Map<String, Long> ids(List<OrderRows> orders) {

@@ -2,6 +2,7 @@ package io.clientele.transfer;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.clientele.audit.Author;
 import io.clientele.command.CommandLine;
 import io.clientele.command.CommandRefused;
 import io.clientele.command.Progress;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** Loads the sample through the same readers and writers as the API. What is there already stays as it is. */
 @Component
 class SampleLoader {
+
+    private static final Author AUTHOR = Author.commandLine("load sample");
 
     private final RecordContents contents;
     private final Customers customers;
@@ -109,8 +112,8 @@ class SampleLoader {
         var missing = batch.stream()
                 .filter(customer -> !there.contains(customer.customerNumber()))
                 .toList();
-        var written = register.upsert(
-                customerReader.read(missing.stream().map(input::of).toList()));
+        var drafts = customerReader.read(missing.stream().map(input::of).toList());
+        var written = register.upsert(drafts, AUTHOR);
         for (int index = 0; index < missing.size(); index++) {
             ids.put(missing.get(index).customerNumber(), written.customers().get(index));
         }
@@ -121,8 +124,9 @@ class SampleLoader {
         try (var progress = new Progress(out, "order lines", sample.counts().lines());
                 var lanes = new Lanes<SampleOrder>(
                         Lanes.SEVERAL, order -> order.lines().size(), batch -> {
-                            book.record(orderReader.read(
-                                    batch.stream().map(input::of).toList()));
+                            var drafts = orderReader.read(
+                                    batch.stream().map(input::of).toList());
+                            book.record(drafts, AUTHOR);
                             progress.advance(batch.stream()
                                     .mapToInt(order -> order.lines().size())
                                     .sum());

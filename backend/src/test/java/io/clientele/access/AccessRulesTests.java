@@ -49,7 +49,8 @@ class AccessRulesTests {
                 Map.of(
                         "partner", new Grants(Map.of(DataCategory.LOCATION, Visibility.VISIBLE), Set.of()),
                         "till", new Grants(Map.of(), Set.of(Permission.RECORD_ORDERS))),
-                Set.of("partner"));
+                Set.of("partner"),
+                Map.of());
 
         assertThat(rules.viewer("x", "acme-app", List.of("partner", "till")).rowScope())
                 .isEqualTo(new RowScope.ConsentedTo("acme-app"));

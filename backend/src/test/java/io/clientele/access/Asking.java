@@ -6,6 +6,7 @@ import io.clientele.graphql.TestGraphQl;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
@@ -17,7 +18,8 @@ final class Asking {
         TestCustomers.wireViewer(wiring);
     });
     private static final FieldCatalogue CATALOGUE = FieldCatalogue.of(FULL.schema());
-    private static final GrantedSchemas SCHEMAS = new GrantedSchemas(FULL, CATALOGUE, List.of());
+    private static final GrantedSchemas SCHEMAS =
+            new GrantedSchemas(FULL, CATALOGUE, (viewer, customer) -> Set.of(), List.of());
 
     private Asking() {}
 
@@ -31,6 +33,9 @@ final class Asking {
 
     static ExecutionResult as(Viewer viewer, String document, String operation, Map<String, Object> variables) {
         var request = new DefaultExecutionGraphQlRequest(document, operation, variables, Map.of(), "1", Locale.ROOT);
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                        Map.of(Viewer.CONTEXT_KEY, viewer, Disclosures.CONTEXT_KEY, new Disclosures()))
+                .build());
         var response = SCHEMAS.service(viewer.grants()).execute(request).block();
         return response.getExecutionResult();
     }

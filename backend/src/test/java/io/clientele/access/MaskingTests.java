@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.clientele.field.Mask;
 import io.clientele.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,11 @@ class MaskingTests {
     }
 
     @Test
+    void tellsTheYearOfADate() {
+        assertThat(Masking.cover(LocalDate.of(1992, 2, 29), Mask.DATE)).isEqualTo(LocalDate.of(1992, 1, 1));
+    }
+
+    @Test
     void keepsAbsence() {
         assertThat(Masking.cover(null, Mask.NAME)).isNull();
         assertThat(Masking.cover(Arrays.asList("Jane", null), Mask.NAME)).isEqualTo(Arrays.asList("J•••", null));
@@ -77,6 +83,8 @@ class MaskingTests {
     void refusesWhatItCannotCover() {
         assertThatIllegalStateException().isThrownBy(() -> Masking.cover(42, Mask.NAME));
         assertThatIllegalStateException().isThrownBy(() -> Masking.cover("42", Mask.AMOUNT));
+        assertThatIllegalStateException().isThrownBy(() -> Masking.cover("1992-02-29", Mask.DATE));
+        assertThatIllegalStateException().isThrownBy(() -> Masking.cover(LocalDate.EPOCH, Mask.TEXT));
         assertThatIllegalStateException().isThrownBy(() -> Masking.cover(List.of(BigDecimal.ONE), Mask.TEXT));
     }
 }

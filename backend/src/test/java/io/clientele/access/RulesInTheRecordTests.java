@@ -1,5 +1,6 @@
 package io.clientele.access;
 
+import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.customer.CustomerReader;
@@ -101,6 +102,6 @@ class RulesInTheRecordTests {
     }
 
     private long upsert(Map<String, Object> input) {
-        return register.upsert(reader.read(List.of(input))).customers().getFirst();
+        return register.upsert(reader.read(List.of(input)), AUTHOR).customers().getFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.access;
 
+import io.clientele.audit.AuditTrail;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -20,6 +21,12 @@ public class SeededAccess {
     @Bean
     RuntimeWiringConfigurer testCustomers() {
         return TestCustomers::wire;
+    }
+
+    /** What is shown here is nobody's data. */
+    @Bean
+    AuditTrail noAudit() {
+        return event -> {};
     }
 
     /** Nobody asks it. */

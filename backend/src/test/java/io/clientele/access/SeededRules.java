@@ -18,7 +18,13 @@ final class SeededRules {
 
     static final List<String> ROLES = List.of("marketing", "service", "partner", "privacy-officer", "admin");
 
-    private static final List<String> MIGRATIONS = List.of("V4__access.sql", "V6__mirror_watch.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V4__access.sql",
+            "V6__mirror_watch.sql",
+            "V7__audit.sql",
+            "V8__access_changes.sql",
+            "V9__reveals.sql",
+            "V10__cell_sizes.sql");
 
     private static final Pattern ROW = Pattern.compile("\\('([a-z-]+)', '([A-Z_]+)'(?:, '([A-Z]+)')?\\)");
 
@@ -40,7 +46,7 @@ final class SeededRules {
                 grants.merge(row.group(1), granted, Grants::and);
             });
         }
-        return new AccessRules(grants, limited);
+        return new AccessRules(grants, limited, Map.of("partner", new CellSize(10)));
     }
 
     static Viewer viewer(String... roles) {

@@ -48,6 +48,16 @@ final class TestCustomers {
                         .dataFetcher("deleteCustomer", environment -> removed()));
     }
 
+    /** Fields by name, and a customer to the audit. */
+    @SuppressWarnings("serial")
+    private static final class SomeCustomer extends HashMap<String, Object> implements DataSubject {
+
+        @Override
+        public long key() {
+            return 42;
+        }
+    }
+
     private static Map<String, Object> connection() {
         return Map.of(
                 "totalCount", 1,
@@ -68,7 +78,7 @@ final class TestCustomers {
     }
 
     private static Map<String, Object> customer() {
-        var customer = new HashMap<String, Object>();
+        var customer = new SomeCustomer();
         customer.put("id", "42");
         customer.put("version", 7L);
         customer.put("customerNumber", "C-000001");

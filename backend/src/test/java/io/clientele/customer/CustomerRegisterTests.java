@@ -1,5 +1,6 @@
 package io.clientele.customer;
 
+import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -150,8 +151,10 @@ class CustomerRegisterTests {
     }
 
     private UpsertResult upsert(Map<?, ?>... inputs) {
-        return register.upsert(reader.read(
-                Arrays.stream(inputs).map(CustomerRegisterTests::fields).toList()));
+        return register.upsert(
+                reader.read(
+                        Arrays.stream(inputs).map(CustomerRegisterTests::fields).toList()),
+                AUTHOR);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package io.clientele.customer;
 
+import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -60,7 +61,7 @@ class CustomerRemovalTests {
         long id = upsert();
         long version = customers.find(id).orElseThrow().version();
 
-        removal.erase(id);
+        removal.erase(id, AUTHOR);
 
         assertThat(customers.find(id)).isEmpty();
         assertThat(jdbc.sql("SELECT version FROM customer_grave WHERE id = ?")
@@ -74,7 +75,7 @@ class CustomerRemovalTests {
     void keepsOfTheNumberADigestOnly() {
         long id = upsert();
 
-        removal.erase(id);
+        removal.erase(id, AUTHOR);
 
         assertThat(token(id)).hasSize(32);
         assertThat(new String(token(id), StandardCharsets.ISO_8859_1)).doesNotContain(number);
@@ -82,7 +83,7 @@ class CustomerRemovalTests {
 
     @Test
     void refusesTheNumberOfAnErasedCustomer() {
-        removal.erase(upsert());
+        removal.erase(upsert(), AUTHOR);
 
         refused(this::upsert);
         assertThat(customers.withNumbers(List.of(number))).isEmpty();
@@ -90,7 +91,7 @@ class CustomerRemovalTests {
 
     @Test
     void writesNothingOfABatchThatNamesAnErasedCustomer() {
-        removal.erase(upsert());
+        removal.erase(upsert(), AUTHOR);
 
         refused("customers[1]", () -> upsert(number + "-2", number));
         assertThat(customers.withNumbers(List.of(number + "-2"))).isEmpty();
@@ -100,7 +101,7 @@ class CustomerRemovalTests {
     void takesTheNumberOfADeletedCustomerAsAnotherCustomer() {
         long deleted = upsert();
 
-        removal.delete(deleted);
+        removal.delete(deleted, AUTHOR);
 
         assertThat(token(deleted)).isNull();
         assertThat(upsert()).isGreaterThan(deleted);
@@ -108,9 +109,9 @@ class CustomerRemovalTests {
 
     @Test
     void erasesWhoCameAgainAfterADeletion() {
-        removal.delete(upsert());
+        removal.delete(upsert(), AUTHOR);
 
-        removal.erase(upsert());
+        removal.erase(upsert(), AUTHOR);
 
         refused(this::upsert);
     }
@@ -118,10 +119,10 @@ class CustomerRemovalTests {
     @Test
     void removesNobodyTwice() {
         long id = upsert();
-        removal.erase(id);
+        removal.erase(id, AUTHOR);
 
         assertThatExceptionOfType(RequestRefused.class)
-                .isThrownBy(() -> removal.erase(id))
+                .isThrownBy(() -> removal.erase(id, AUTHOR))
                 .matches(refusal -> refusal.code() == ErrorCode.NOT_FOUND);
     }
 
@@ -132,7 +133,7 @@ class CustomerRemovalTests {
                 .param(id)
                 .update();
 
-        removal.erase(id);
+        removal.erase(id, AUTHOR);
 
         assertThat(customers.existing(List.of(id))).isEmpty();
         refused(this::upsert);
@@ -152,7 +153,7 @@ class CustomerRemovalTests {
     void removesOnceWhenTwoErase() throws Exception {
         long id = upsert();
 
-        var second = whileErasing(id, () -> removal.erase(id));
+        var second = whileErasing(id, () -> removal.erase(id, AUTHOR));
 
         assertThatExceptionOfType(RequestRefused.class)
                 .isThrownBy(() -> result(second))
@@ -169,7 +170,7 @@ class CustomerRemovalTests {
         var creation = whileTheGapIsLocked(
                 first,
                 () -> upsert(first, last),
-                () -> removal.erase(upsert(last).getFirst()));
+                () -> removal.erase(upsert(last).getFirst(), AUTHOR));
 
         refused("customers[1]", () -> result(creation));
         assertThat(customers.withNumbers(List.of(first, last))).isEmpty();
@@ -184,7 +185,7 @@ class CustomerRemovalTests {
             threads.submit(() -> {
                         while (erased.isEmpty()) {
                             customers.withNumbers(List.of(number)).forEach(found -> {
-                                removal.erase(found.key());
+                                removal.erase(found.key(), AUTHOR);
                                 erased.add(found.key());
                             });
                         }
@@ -204,8 +205,10 @@ class CustomerRemovalTests {
     private void upsertUntilRefused() {
         for (int change = 0; ; change++) {
             try {
-                register.upsert(reader.read(
-                        List.of(Map.of("customerNumber", number, "displayName", "Somebody", "notes", "" + change))));
+                register.upsert(
+                        reader.read(List.of(
+                                Map.of("customerNumber", number, "displayName", "Somebody", "notes", "" + change))),
+                        AUTHOR);
             } catch (RequestRefused refusal) {
                 if (refusal.getMessage().contains("was erased")) {
                     return;
@@ -219,7 +222,7 @@ class CustomerRemovalTests {
         var threads = Executors.newSingleThreadExecutor();
         try {
             return transactions.execute(status -> {
-                removal.erase(id);
+                removal.erase(id, AUTHOR);
                 return waiting(threads.submit(other));
             });
         } finally {
@@ -277,10 +280,12 @@ class CustomerRemovalTests {
     }
 
     private List<Long> upsert(String... numbers) {
-        return register.upsert(reader.read(java.util.Arrays.stream(numbers)
-                        .map(each ->
-                                Map.of("customerNumber", each, "displayName", "Somebody", "notes", "" + Math.random()))
-                        .toList()))
+        return register.upsert(
+                        reader.read(java.util.Arrays.stream(numbers)
+                                .map(each -> Map.of(
+                                        "customerNumber", each, "displayName", "Somebody", "notes", "" + Math.random()))
+                                .toList()),
+                        AUTHOR)
                 .customers();
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.purchase;
 
+import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -81,11 +82,13 @@ class OrdersAtTheSameTimeTests {
                 "USD",
                 "lines",
                 List.of(line));
-        return () -> book.record(orders.read(List.of(order)));
+        return () -> book.record(orders.read(List.of(order)), AUTHOR);
     }
 
     private long customer() {
         var customer = Map.of("customerNumber", "N-" + UUID.randomUUID(), "displayName", "Somebody");
-        return register.upsert(customers.read(List.of(customer))).customers().getFirst();
+        return register.upsert(customers.read(List.of(customer)), AUTHOR)
+                .customers()
+                .getFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.purchase;
 
+import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -108,23 +109,26 @@ class OrdersOfErasedTests {
 
     private void record(long customer) {
         var line = Map.of("sku", "A", "quantity", 1, "unitPrice", "1.50", "product", Map.of("name", "Apple"));
-        book.record(orders.read(List.of(Map.of(
-                "customerId",
-                customer,
-                "number",
-                number,
-                "orderedAt",
-                "2026-01-15T10:00:00Z",
-                "channel",
-                "WEB",
-                "currency",
-                "USD",
-                "lines",
-                List.of(line)))));
+        book.record(
+                orders.read(List.of(Map.of(
+                        "customerId",
+                        customer,
+                        "number",
+                        number,
+                        "orderedAt",
+                        "2026-01-15T10:00:00Z",
+                        "channel",
+                        "WEB",
+                        "currency",
+                        "USD",
+                        "lines",
+                        List.of(line)))),
+                AUTHOR);
     }
 
     private long customer() {
-        return register.upsert(customers.read(List.of(Map.of("customerNumber", number, "displayName", "Somebody"))))
+        return register.upsert(
+                        customers.read(List.of(Map.of("customerNumber", number, "displayName", "Somebody"))), AUTHOR)
                 .customers()
                 .getFirst();
     }

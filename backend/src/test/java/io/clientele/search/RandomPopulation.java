@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Customers and orders with everything that may be missing missing in some, shaped like the API's inputs. */
-final class RandomPopulation {
+public final class RandomPopulation {
 
     private static final List<Map<String, Object>> PRODUCTS = List.of(
             product("One", "Music", "alpha"),
@@ -25,12 +25,12 @@ final class RandomPopulation {
     private final Random random;
     private final Instant now;
 
-    RandomPopulation(Random random, Instant now) {
+    public RandomPopulation(Random random, Instant now) {
         this.random = random;
         this.now = now;
     }
 
-    List<Map<String, Object>> customers(int count) {
+    public List<Map<String, Object>> customers(int count) {
         return IntStream.range(0, count).mapToObj(this::customer).toList();
     }
 
@@ -91,7 +91,7 @@ final class RandomPopulation {
         return consents;
     }
 
-    List<Map<String, Object>> orders(List<Long> customers, int count) {
+    public List<Map<String, Object>> orders(List<Long> customers, int count) {
         return IntStream.range(0, count)
                 .mapToObj(index -> order(index, customers))
                 .toList();

@@ -1,7 +1,9 @@
 package io.clientele.search;
 
+import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.access.CellSize;
 import io.clientele.access.Grants;
 import io.clientele.access.RowScope;
 import io.clientele.access.Viewer;
@@ -78,9 +80,9 @@ class SearchEqualsSqlTests {
     void populate() {
         System.out.println("Seed of the population and the filters: " + SEED);
         var population = new RandomPopulation(new Random(SEED), clock.instant());
-        var customers = register.upsert(customerReader.read(population.customers(PEOPLE)))
+        var customers = register.upsert(customerReader.read(population.customers(PEOPLE)), AUTHOR)
                 .customers();
-        written = orders.record(orderReader.read(population.orders(customers, 700)))
+        written = orders.record(orderReader.read(population.orders(customers, 700)), AUTHOR)
                 .waitToken()
                 .toString();
     }
@@ -179,6 +181,11 @@ class SearchEqualsSqlTests {
         var all = Set.of(DataCategory.values()).stream()
                 .collect(Collectors.toMap(Function.identity(), category -> Visibility.VISIBLE));
         return new Viewer(
-                "tester", "", new TreeSet<>(Set.of("tester")), new Grants(all, Set.of()), new RowScope.Everyone());
+                "tester",
+                "",
+                new TreeSet<>(Set.of("tester")),
+                new Grants(all, Set.of()),
+                new RowScope.Everyone(),
+                CellSize.EXACT);
     }
 }

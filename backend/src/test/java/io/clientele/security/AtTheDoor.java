@@ -11,6 +11,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = Door.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "clientele.secret=a secret of the tests, long enough",
             "management.health.elasticsearch.enabled=false",
             "management.endpoint.health.validate-group-membership=false"
         })

@@ -14,5 +14,11 @@ import org.springframework.context.annotation.ComponentScan;
             "org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchClientAutoConfiguration",
             "org.springframework.boot.data.elasticsearch.autoconfigure.DataElasticsearchAutoConfiguration"
         })
-@ComponentScan({"io.clientele.access", "io.clientele.field", "io.clientele.graphql", "io.clientele.security"})
+@ComponentScan({
+    "io.clientele.access",
+    "io.clientele.field",
+    "io.clientele.graphql",
+    "io.clientele.secret",
+    "io.clientele.security"
+})
 class Door {}

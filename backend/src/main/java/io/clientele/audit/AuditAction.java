@@ -1,0 +1,14 @@
+package io.clientele.audit;
+
+/** What somebody did. */
+public enum AuditAction {
+    READ_CUSTOMERS,
+    CHANGE_CUSTOMERS,
+    RECORD_ORDERS,
+    ERASE_CUSTOMER,
+    DELETE_CUSTOMER,
+    CHANGE_ACCESS,
+    REVEAL,
+    /** A request that was refused as a whole. */
+    ASK
+}
