@@ -12,7 +12,7 @@ export function compiledMessages() {
       },
     }),
     transform(code, id) {
-      if (!/\/src\/messages\/[a-z]+\.json$/.test(id)) return undefined;
+      if (!/\/src\/messages\/([a-z]+\/)?[a-z]+\.json$/.test(id)) return undefined;
       const messages = Object.entries(JSON.parse(code)).map(([key, message]) => [key, compiled(message)]);
       return JSON.stringify(Object.fromEntries(messages));
     },

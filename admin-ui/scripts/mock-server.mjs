@@ -32,13 +32,14 @@ export function mockServer() {
     name: 'mock-server',
     configureServer(server) {
       const load = (name) => server.ssrLoadModule(`/src/testing/fake/${name}.ts`);
-      let people;
-      let mirror;
+      let world;
+      const theWorld = async () =>
+        (world ??= (await load('world')).inventWorld((await load('people')).invent(SIZE)));
       server.middlewares.use(async (request, response, next) => {
         const [, about, chosen] = /^\/mock\/(as|mirror)\/([a-z-]+)/.exec(request.url) ?? [];
         if (about === 'as') return redirect(response, '/', signedIn(chosen));
         if (about === 'mirror') {
-          mirror = (await load('mirror')).inventMirror(chosen);
+          (await theWorld()).mirror = (await load('mirror')).inventMirror(chosen);
           return redirect(response, '/mirror');
         }
         if (request.url.startsWith('/oauth2/')) return redirect(response, '/', signedIn('marketing'));
@@ -52,12 +53,10 @@ export function mockServer() {
           response.writeHead(401);
           return response.end();
         }
-        people ??= (await load('people')).invent(SIZE);
-        mirror ??= (await load('mirror')).inventMirror();
         const { answer } = await load('fake-server');
         const question = await bodyOf(request);
         if (!question) return response.destroy();
-        const result = await answer(people, mirror, role, question);
+        const result = await answer(await theWorld(), role, question);
         setTimeout(() => {
           response.writeHead(200, { 'Content-Type': 'application/json' });
           response.end(JSON.stringify(result));

@@ -6,7 +6,9 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { parseAuditSearch } from '@/features/audit/filters/audit-search';
 import { takeReturnTo } from './session/return-to';
+import { parseSearch, stringifySearch } from './address';
 import { NotFound } from './NotFound';
 import { PageFailed } from './PageFailed';
 import { Shell } from './shell/Shell';
@@ -57,11 +59,26 @@ const mirror = createRoute({
   component: lazyRouteComponent(() => import('@/features/mirror/MirrorPage'), 'MirrorPage'),
 });
 
-const routeTree = root.addChildren([home, segments, customers, customer, mirror]);
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  component: lazyRouteComponent(() => import('@/features/access/AccessPage'), 'AccessPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('@/features/audit/AuditPage'), 'AuditPage'),
+});
+
+const routeTree = root.addChildren([home, segments, customers, customer, mirror, access, audit]);
 
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     routeTree,
+    parseSearch,
+    stringifySearch,
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultErrorComponent: PageFailed,

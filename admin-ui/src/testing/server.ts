@@ -2,8 +2,8 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { answer, type Question } from './fake/fake-server';
 import type { Role } from './fake/grants';
-import { inventMirror } from './fake/mirror';
-import { invent, type Person } from './fake/people';
+import { invent } from './fake/people';
+import { inventWorld, type World } from './fake/world';
 
 export const server = setupServer();
 
@@ -16,13 +16,14 @@ export interface Asked extends Question {
 }
 
 /** Answers as the backend would for this role, and keeps what was asked. */
-export function serveAs(role: Role, people: Person[] = PEOPLE, mirror = inventMirror()): Asked[] {
+export function serveAs(role: Role, special: Partial<World> = {}): Asked[] {
   const asked: Asked[] = [];
+  const world = { ...inventWorld(PEOPLE), ...special };
   server.use(
     http.post('*/graphql', async ({ request }) => {
       const question = (await request.json()) as Question & { operationName: string };
       asked.push({ ...question, csrf: request.headers.get('X-XSRF-TOKEN'), signal: request.signal });
-      return HttpResponse.json(await answer(people, mirror, role, question));
+      return HttpResponse.json(await answer(world, role, question));
     }),
   );
   return asked;

@@ -32,7 +32,7 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: 240, breakpoint: 'sm', collapsed: { desktop: true, mobile: !menuOpened } }}
+      navbar={{ width: 240, breakpoint: 'md', collapsed: { desktop: true, mobile: !menuOpened } }}
       padding={{ base: 'sm', sm: 'lg' }}
     >
       <a href="#content" className="skip-link">
@@ -43,7 +43,7 @@ export function Shell() {
           <Burger
             opened={menuOpened}
             onClick={menu.toggle}
-            hiddenFrom="sm"
+            hiddenFrom="md"
             size="sm"
             aria-label={text(menuOpened ? 'shell.closeMenu' : 'shell.openMenu')}
           />
@@ -51,19 +51,19 @@ export function Shell() {
             <Logo />
             Clientele
           </Link>
-          <Group component="nav" aria-label={text('shell.navigation')} gap={4} ml="lg" visibleFrom="sm">
+          <Group component="nav" aria-label={text('shell.navigation')} gap={4} ml="lg" visibleFrom="md">
             <PageLinks />
           </Group>
           <Group gap={4} ml="auto" wrap="nowrap">
-            <UnstyledButton className={classes.search} visibleFrom="md" onClick={openPalette}>
+            <UnstyledButton className={classes.search} visibleFrom="lg" onClick={openPalette}>
               <IconSearch size={16} aria-hidden="true" />
               {text('shell.search')}
               <Kbd size="xs">Ctrl K</Kbd>
             </UnstyledButton>
-            <ActionIcon size="lg" hiddenFrom="md" onClick={openPalette} aria-label={text('shell.search')}>
+            <ActionIcon size="lg" hiddenFrom="lg" onClick={openPalette} aria-label={text('shell.search')}>
               <IconSearch size={19} stroke={1.7} />
             </ActionIcon>
-            <Group gap={4} wrap="nowrap" visibleFrom="sm">
+            <Group gap={4} wrap="nowrap" visibleFrom="md">
               <LanguageMenu />
               <ColorSchemeMenu />
             </Group>
@@ -71,7 +71,7 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="md" component="div" hiddenFrom="sm">
+      <AppShell.Navbar p="md" component="div" hiddenFrom="md">
         {menuOpened && (
           <Stack gap="xs" component="nav" aria-label={text('shell.navigation')}>
             <PageLinks onNavigate={menu.close} />

@@ -1,4 +1,10 @@
-import { IconArrowsLeftRight, IconChartFunnel, IconUsers } from '@tabler/icons-react';
+import {
+  IconArrowsLeftRight,
+  IconChartFunnel,
+  IconListSearch,
+  IconLock,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { May } from '@/lib/graphql/operation';
 
 /** Who may ask for customers at all is the server's word: an argument or a filter of theirs exists. */
@@ -16,4 +22,6 @@ export const PAGES = [
     icon: IconArrowsLeftRight,
     visible: (may: May) => may('WATCH_MIRROR'),
   },
+  { to: '/access', label: 'access.title', icon: IconLock, visible: (may: May) => may('GOVERN_ACCESS') },
+  { to: '/audit', label: 'audit.title', icon: IconListSearch, visible: (may: May) => may('READ_AUDIT') },
 ] as const;

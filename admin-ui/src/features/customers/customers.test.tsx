@@ -38,13 +38,13 @@ describe('finding a customer', () => {
   });
 
   it('says how old the state is that a late search shows', async () => {
-    serveAs('service', PEOPLE, inventMirror('behind'));
+    serveAs('service', { mirror: inventMirror('behind') });
     renderApp('/customers?search=winterb');
     expect(await screen.findByText('Searches show the state of 3 minutes ago')).toBeInTheDocument();
   });
 
   it('says that customers still open while search is down, and searches again on request', async () => {
-    serveAs('service', PEOPLE, inventMirror('stopped'));
+    serveAs('service', { mirror: inventMirror('stopped') });
     const { user } = renderApp('/customers?search=winterb');
     expect(await screen.findByText('Search is down')).toBeInTheDocument();
     expect(screen.getByText(/The pages of customers still open/)).toBeInTheDocument();

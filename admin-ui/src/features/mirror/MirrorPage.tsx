@@ -2,6 +2,7 @@ import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { ErrorState } from '@/components/ErrorState';
 import { NotPermitted } from '@/components/NotPermitted';
 import { useTitle } from '@/components/use-title';
+import { AdministrationMessages } from '@/lib/intl/AdministrationMessages';
 import { useText } from '@/lib/intl/use-text';
 import { useViewer } from '@/lib/viewer/viewer';
 import { isUnderWay, useMirror, type MirrorReport } from './api/read-mirror';
@@ -19,7 +20,12 @@ export function MirrorPage() {
   const text = useText();
   const { may } = useViewer();
   useTitle(text('mirror.title'));
-  return may('WATCH_MIRROR') ? <Mirror /> : <NotPermitted />;
+  if (!may('WATCH_MIRROR')) return <NotPermitted />;
+  return (
+    <AdministrationMessages>
+      <Mirror />
+    </AdministrationMessages>
+  );
 }
 
 function Mirror() {

@@ -3,10 +3,10 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { inventMirror, type Standing } from '@/testing/fake/mirror';
 import { accessibilityViolations, renderApp } from '@/testing/render-app';
-import { PEOPLE, serveAs, server } from '@/testing/server';
+import { serveAs, server } from '@/testing/server';
 
 function serveMirror(standing: Standing, role: 'admin' | 'privacy-officer' = 'admin') {
-  return serveAs(role, PEOPLE, inventMirror(standing));
+  return serveAs(role, { mirror: inventMirror(standing) });
 }
 
 async function confirm(name: string) {
@@ -98,7 +98,7 @@ describe('runs of the mirror', () => {
   it('ask again every two seconds while one is under way', async () => {
     const mirror = inventMirror('untouched');
     mirror.start('REBUILD');
-    const asked = serveAs('admin', PEOPLE, mirror);
+    const asked = serveAs('admin', { mirror });
     renderApp('/mirror');
     await screen.findByRole('region', { name: 'Rebuild under way' });
     const reports = () => asked.filter(({ operationName }) => operationName === 'ReadMirror').length;
@@ -108,7 +108,7 @@ describe('runs of the mirror', () => {
   it('end early when somebody cancels one', async () => {
     const mirror = inventMirror('untouched');
     mirror.start('REBUILD');
-    serveAs('admin', PEOPLE, mirror);
+    serveAs('admin', { mirror });
     const { user } = renderApp('/mirror');
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     const dialog = await confirm('Cancel the rebuild?');
@@ -119,7 +119,7 @@ describe('runs of the mirror', () => {
 
   it('say so when somebody else was faster', async () => {
     const mirror = inventMirror('untouched');
-    serveAs('admin', PEOPLE, mirror);
+    serveAs('admin', { mirror });
     const { user } = renderApp('/mirror');
     await user.click(await screen.findByRole('button', { name: 'Rebuild …' }));
     mirror.start('REBUILD');

@@ -112,7 +112,7 @@ describe('segments page', () => {
     await user.click(await screen.findByRole('button', { name: 'Clear filters' }));
     await countShows('120');
     unmount();
-    serveAs('marketing', []);
+    serveAs('marketing', { people: [] });
     renderApp('/segments');
     expect(await screen.findByText('No customers yet')).toBeInTheDocument();
   });
@@ -160,13 +160,13 @@ describe('segments page', () => {
   });
 
   it('says how old the state is that a late count shows', async () => {
-    serveAs('marketing', PEOPLE, inventMirror('behind'));
+    serveAs('marketing', { mirror: inventMirror('behind') });
     renderApp('/segments');
     expect(await screen.findByText('Searches show the state of 3 minutes ago')).toBeInTheDocument();
   });
 
   it('says once what still works while search is down, and asks everything again on request', async () => {
-    serveAs('marketing', PEOPLE, inventMirror('stopped'));
+    serveAs('marketing', { mirror: inventMirror('stopped') });
     const { user } = renderApp('/segments');
     expect(await screen.findByText(/The pages of customers still open/)).toBeInTheDocument();
     serveAs('marketing');

@@ -23,7 +23,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     void LANGUAGES[chosen].load().then(({ default: messages }) => {
       if (!current) return;
       document.documentElement.lang = LANGUAGES[chosen].locale;
-      setLoaded({ language: chosen, messages });
+      // The rest comes with the pages that say it.
+      setLoaded({ language: chosen, messages: messages as Messages });
     });
     return () => {
       current = false;

@@ -1,6 +1,8 @@
+import type administration from '@/messages/administration/en.json';
 import type english from '@/messages/en.json';
 
-export type MessageId = keyof typeof english;
+/** Those of administration are there only inside `AdministrationMessages`, as `npm run messages` checks. */
+export type MessageId = keyof typeof english | keyof typeof administration;
 export type Language = 'en' | 'zh' | 'ru';
 export type Messages = Record<MessageId, string>;
 
@@ -19,7 +21,8 @@ interface LanguageEntry {
   name: string;
   /** For numbers, dates and names of countries. */
   locale: string;
-  load: () => Promise<{ default: Messages }>;
+  /** What every page may say. */
+  load: () => Promise<{ default: Record<keyof typeof english, string> }>;
 }
 
 export const LANGUAGES: Record<Language, LanguageEntry> = {

@@ -21,6 +21,7 @@ export function formats(locale: string) {
   const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const dayAndExactTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
   const minute = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric' });
@@ -47,6 +48,7 @@ export function formats(locale: string) {
     date: (date: string) => calendarDay.format(new Date(`${date}T00:00:00Z`)),
     day: (instant: string) => day.format(new Date(instant)),
     dayAndTime: (instant: string) => dayAndTime.format(new Date(instant)),
+    dayAndExactTime: (instant: string) => dayAndExactTime.format(new Date(instant)),
     time: (instant: string) => time.format(new Date(instant)),
     minute: (instant: number) => minute.format(instant),
     weekday: (instant: number) => weekday.format(instant),

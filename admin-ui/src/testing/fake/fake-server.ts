@@ -1,11 +1,19 @@
 import { graphql, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import type { CustomerFilter, CustomerSort } from '@/generated/operations';
+import type {
+  ChangeAccessMutationVariables,
+  CustomerFilter,
+  CustomerSort,
+  PreviewAccessQueryVariables,
+  ReadTrailQueryVariables,
+} from '@/generated/operations';
+import type { FakeAccess } from './access';
 import { facetsOf } from './facets';
-import { GRANTS, PERMISSIONS, type Role } from './grants';
+import type { Role } from './grants';
 import { matches, spendCents } from './matches';
 import type { FakeMirror } from './mirror';
 import type { Person, Purchase } from './people';
 import { fieldAccess, roleSchema } from './role-schema';
+import type { World } from './world';
 
 interface CustomersArguments {
   filter?: CustomerFilter;
@@ -20,26 +28,28 @@ export interface Question {
   variables?: Record<string, unknown>;
 }
 
-const schemas = new Map<Role, GraphQLSchema>();
+const schemas = new Map<string, GraphQLSchema>();
 
-function schemaFor(role: Role): GraphQLSchema {
-  const schema = schemas.get(role) ?? roleSchema(GRANTS[role], PERMISSIONS[role]);
-  schemas.set(role, schema);
+function schemaFor(access: FakeAccess, role: Role): GraphQLSchema {
+  const grants = access.grantsOf(role);
+  const permissions = access.permissionsOf(role);
+  const key = JSON.stringify([grants, permissions]);
+  const schema = schemas.get(key) ?? roleSchema(grants, permissions);
+  schemas.set(key, schema);
   return schema;
 }
 
-/** Stands in for the backend: the committed schema as the role sees it, over invented people and their mirror. */
+/** Stands in for the backend: the committed schema as the role sees it, over an invented world. */
 export async function answer(
-  people: Person[],
-  mirror: FakeMirror,
+  world: World,
   role: Role,
   { query, variables }: Question,
 ): Promise<ExecutionResult> {
   const result = await graphql({
-    schema: schemaFor(role),
+    schema: schemaFor(world.access, role),
     source: query,
     variableValues: variables,
-    rootValue: root(people, mirror, role),
+    rootValue: root(world, role),
   });
   if (!result.errors) return result;
   const errors = result.errors.map(({ message, extensions }) => ({
@@ -49,19 +59,22 @@ export async function answer(
   return { ...result, errors } as unknown as ExecutionResult;
 }
 
-function root(people: Person[], mirror: FakeMirror, role: Role) {
+function root({ people, mirror, access, audit }: World, role: Role) {
+  const name = `Sample ${role}`;
   const remove = ({ id }: { id: string }) => removed(people, id);
   return {
     viewer: {
-      name: `Sample ${role}`,
+      name,
       roles: [role],
-      permissions: PERMISSIONS[role],
-      fields: fieldAccess(GRANTS[role]),
+      permissions: access.permissionsOf(role),
+      fields: fieldAccess(access.grantsOf(role)),
     },
     customers: (args: CustomersArguments) => customers(people, mirror, args),
     customer: ({ id }: { id: string }) => {
       const found = people.find((person) => person.id === id);
-      return found ? customerOf(found) : null;
+      if (!found) return null;
+      audit.noteReading(name, role, id);
+      return customerOf(found);
     },
     eraseCustomer: remove,
     deleteCustomer: remove,
@@ -70,6 +83,11 @@ function root(people: Person[], mirror: FakeMirror, role: Role) {
     checkIndex: () => mirror.start('CHECK'),
     cancelMirrorRun: ({ id }: { id: string }) => mirror.cancel(id),
     retryParked: ({ customers }: { customers?: string[] }) => mirror.retry(customers),
+    accessRules: access.report(),
+    accessPreview: ({ categories }: PreviewAccessQueryVariables) => access.preview([categories].flat()),
+    changeAccess: ({ revision, roles }: ChangeAccessMutationVariables) =>
+      access.change([roles].flat(), revision, name, role),
+    auditTrail: (args: ReadTrailQueryVariables) => audit.page(args),
   };
 }
 

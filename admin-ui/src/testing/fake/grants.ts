@@ -39,11 +39,18 @@ export const GRANTS = {
 
 export type Role = keyof typeof GRANTS;
 
-/** The permissions that an installation begins with, as far as pages ask for them. */
+/** The permissions that an installation begins with. */
 export const PERMISSIONS: Record<Role, Permission[]> = {
   marketing: [],
-  service: [],
+  service: ['WRITE_CUSTOMERS', 'RECORD_ORDERS', 'REVEAL'],
   partner: [],
-  'privacy-officer': ['ERASE_CUSTOMERS', 'WATCH_MIRROR'],
-  admin: ['DELETE_CUSTOMERS', 'WATCH_MIRROR', 'RUN_MIRROR'],
+  'privacy-officer': ['WRITE_CUSTOMERS', 'ERASE_CUSTOMERS', 'WATCH_MIRROR', 'READ_AUDIT'],
+  admin: [
+    'WRITE_CUSTOMERS',
+    'RECORD_ORDERS',
+    'DELETE_CUSTOMERS',
+    'WATCH_MIRROR',
+    'RUN_MIRROR',
+    'GOVERN_ACCESS',
+  ],
 };

@@ -3,6 +3,7 @@ export function mask(how: string, value: unknown): unknown {
   if (value == null) return value;
   if (how === 'NAME' && typeof value === 'string') return `${value.slice(0, 1)}•••`;
   if (how === 'TEXT') return '•••';
+  if (how === 'DATE' && typeof value === 'string') return `${value.slice(0, 4)}-01-01`;
   if (how === 'CONTACT' && typeof value === 'string') {
     return value.includes('@') ? `${value.slice(0, 2)}•••@•••` : `•••${value.slice(-2)}`;
   }

@@ -158,3 +158,17 @@ function elements(): Element[] {
     ]);
   });
 }
+
+/** What the server's `accessPreview` says for these grants, of somebody who is given by coordinate. */
+export function preview(grants: Grants, somebody: Record<string, unknown>) {
+  return elements().flatMap(([coordinate, node]) => {
+    const data = node && dataOf(node);
+    if (!data || !(coordinate in somebody)) return [];
+    const visibility = grantOn(node, grants) ?? 'HIDDEN';
+    const value = somebody[coordinate];
+    const shown = visibility === 'MASKED' ? mask(data.mask ?? 'KEEP', value) : value;
+    return [
+      { coordinate, category: data.category, visibility, value: visibility === 'HIDDEN' ? null : shown },
+    ];
+  });
+}

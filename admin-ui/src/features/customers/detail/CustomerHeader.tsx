@@ -6,6 +6,7 @@ import { useText } from '@/lib/intl/use-text';
 import type { Customer } from '../api/read-customer';
 import { RemovalMenu } from '../removal/RemovalMenu';
 import type { Removal } from '../removal/removal';
+import { AuditLink } from './AuditLink';
 
 interface CustomerHeaderProps {
   customer: Customer;
@@ -54,6 +55,7 @@ export function CustomerHeader({ customer, onRemoved }: CustomerHeaderProps) {
               {membership.level}
             </Badge>
           )}
+          <AuditLink customerId={id} />
         </Group>
       </div>
       <RemovalMenu customer={customer} onRemoved={onRemoved} />

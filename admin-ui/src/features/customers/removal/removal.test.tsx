@@ -15,7 +15,7 @@ async function choose(user: ReturnType<typeof renderApp>['user'], action: string
 
 describe('removing a customer', () => {
   it('erases only after the number was typed, and says that the customer is gone', async () => {
-    const asked = serveAs('privacy-officer', [...PEOPLE]);
+    const asked = serveAs('privacy-officer', { people: [...PEOPLE] });
     const { user, container } = renderApp(ADA);
     const dialog = await choose(user, 'Erase …', 'Erase this customer for good?');
     const erase = dialog.getByRole('button', { name: 'Erase for good' });
@@ -36,7 +36,7 @@ describe('removing a customer', () => {
   });
 
   it('takes the customer out of lists that were shown before', async () => {
-    serveAs('privacy-officer', [...PEOPLE]);
+    serveAs('privacy-officer', { people: [...PEOPLE] });
     const { user, history } = renderApp('/customers?search=winterbourne');
     const before = (await screen.findAllByRole('option')).length;
     await user.click(screen.getAllByRole('option')[0] as HTMLElement);
@@ -49,7 +49,7 @@ describe('removing a customer', () => {
 
   it('says that searches will follow when the mirror is late', async () => {
     const mirror = inventMirror('stopped');
-    serveAs('admin', [...PEOPLE], mirror);
+    serveAs('admin', { people: [...PEOPLE], mirror });
     const { user } = renderApp(ADA);
     const dialog = await choose(user, 'Delete …', 'Delete this customer?');
     await user.type(dialog.getByLabelText(/^Type/), 'C-000001{Enter}');
@@ -58,7 +58,7 @@ describe('removing a customer', () => {
   });
 
   it('keeps the customer on the screen when the server refuses', async () => {
-    serveAs('admin', [...PEOPLE]);
+    serveAs('admin', { people: [...PEOPLE] });
     const { user } = renderApp(ADA);
     const dialog = await choose(user, 'Delete …', 'Delete this customer?');
     server.use(http.post('*/graphql', () => new HttpResponse(null, { status: 503 })));

@@ -1,3 +1,0 @@
-// The calendar's month and weekday names; English is built in.
-import 'dayjs/locale/ru';
-import 'dayjs/locale/zh-cn';

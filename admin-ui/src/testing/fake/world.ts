@@ -1,0 +1,16 @@
+import { inventAccess, type FakeAccess } from './access';
+import { inventAudit, type FakeAudit } from './audit';
+import { inventMirror, type FakeMirror } from './mirror';
+import type { Person } from './people';
+
+/** All that an invented installation holds. */
+export interface World {
+  people: Person[];
+  mirror: FakeMirror;
+  access: FakeAccess;
+  audit: FakeAudit;
+}
+
+export function inventWorld(people: Person[]): World {
+  return { people, mirror: inventMirror(), access: inventAccess(), audit: inventAudit() };
+}
