@@ -163,8 +163,10 @@ class AuditTests {
         jdbc.sql("RENAME TABLE audit_inbox TO audit_inbox_away").update();
         try {
             var answer = api.ask("service", "query ($id: ID!) { customer(id: $id) { displayName } }", Map.of("id", id));
+            var list = api.ask("service", "{ customers { edges { node { displayName } } } }", Map.of());
             var write = upserted(number, "Somebody new");
 
+            assertThat(list.has("data")).as(list.toString()).isFalse();
             assertThat(answer.has("data")).as(answer.toString()).isFalse();
             assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
             assertThat(answer.toString()).doesNotContain("Somebody");

@@ -20,18 +20,26 @@ record NotingFetcher(DataFetcher<?> original, FieldCatalogue catalogue) implemen
         if (fetched instanceof CompletionStage<?> later) {
             return later.thenApply(value -> noted(value, environment));
         }
-        note(fetched instanceof DataFetcherResult<?> result ? result.getData() : fetched, environment);
+        noteAll(fetched instanceof DataFetcherResult<?> result ? result.getData() : fetched, environment);
         return fetched;
     }
 
-    private void note(@Nullable Object value, DataFetchingEnvironment environment) {
+    private void noteAll(@Nullable Object value, DataFetchingEnvironment environment) {
         switch (value) {
             case null -> {}
-            case Collection<?> several -> several.forEach(each -> note(each, environment));
-            case DataSubject customer -> disclosures(environment).note(customer, environment, catalogue);
+            case Collection<?> several -> several.forEach(each -> noteAll(each, environment));
+            case DataSubject customer -> note(customer, environment);
             default ->
                 throw new IllegalStateException(
                         "%s is no data subject".formatted(value.getClass().getSimpleName()));
+        }
+    }
+
+    private void note(DataSubject customer, DataFetchingEnvironment environment) {
+        if (environment.getExecutionStepInfo().getPath().getLevel() == 1) {
+            disclosures(environment).alone(customer, environment, catalogue);
+        } else {
+            disclosures(environment).oneOfSeveral(customer, environment, catalogue);
         }
     }
 

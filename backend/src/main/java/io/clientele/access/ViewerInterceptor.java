@@ -4,13 +4,13 @@ import graphql.ErrorClassification;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import io.clientele.audit.Actor;
 import io.clientele.audit.AuditEvent;
 import io.clientele.audit.AuditTrail;
 import io.clientele.input.ErrorCode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -50,18 +50,17 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var viewer = viewers.of(SecurityContextHolder.getContext().getAuthentication());
-        var disclosures = new Disclosures();
+        var actor = viewer.actor(request.getOperationName());
+        var disclosures = new Disclosures(actor, trail);
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(
                         Map.of(Viewer.CONTEXT_KEY, viewer, Disclosures.CONTEXT_KEY, disclosures))
                 .build());
-        return chain.next(request).map(response -> noted(response, viewer, disclosures, request.getOperationName()));
+        return chain.next(request).map(response -> noted(response, actor, disclosures));
     }
 
-    private WebGraphQlResponse noted(
-            WebGraphQlResponse response, Viewer viewer, Disclosures disclosures, @Nullable String operation) {
-        var actor = viewer.actor(operation);
+    private WebGraphQlResponse noted(WebGraphQlResponse response, Actor actor, Disclosures disclosures) {
         try {
-            disclosures.event(actor).ifPresent(trail::note);
+            disclosures.settle();
             refusal(response).ifPresent(told -> trail.note(AuditEvent.refused(actor, told)));
             return response;
         } catch (DataAccessException | TransactionException silent) {

@@ -33,8 +33,11 @@ final class Asking {
 
     static ExecutionResult as(Viewer viewer, String document, String operation, Map<String, Object> variables) {
         var request = new DefaultExecutionGraphQlRequest(document, operation, variables, Map.of(), "1", Locale.ROOT);
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(Viewer.CONTEXT_KEY, viewer, Disclosures.CONTEXT_KEY, new Disclosures()))
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(
+                        Viewer.CONTEXT_KEY,
+                        viewer,
+                        Disclosures.CONTEXT_KEY,
+                        new Disclosures(viewer.actor(null), event -> {})))
                 .build());
         var response = SCHEMAS.service(viewer.grants()).execute(request).block();
         return response.getExecutionResult();
