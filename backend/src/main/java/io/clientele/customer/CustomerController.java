@@ -4,7 +4,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
-import io.clientele.access.CustomerIds;
 import io.clientele.access.Viewer;
 import io.clientele.audit.Author;
 import java.time.Clock;
@@ -33,7 +32,6 @@ class CustomerController {
     private final CustomerRegister register;
     private final CustomerRemoval removal;
     private final CustomerReach reach;
-    private final CustomerIds ids;
     private final Clock clock;
 
     CustomerController(
@@ -43,7 +41,6 @@ class CustomerController {
             CustomerRegister register,
             CustomerRemoval removal,
             CustomerReach reach,
-            CustomerIds ids,
             Clock clock) {
         this.customers = customers;
         this.parts = parts;
@@ -51,7 +48,6 @@ class CustomerController {
         this.register = register;
         this.removal = removal;
         this.reach = reach;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -89,11 +85,6 @@ class CustomerController {
     RemovedCustomer deleteCustomer(@Argument String id, @ContextValue Viewer viewer, @ContextValue Author author) {
         long key = reach.key(id, viewer);
         return new RemovedCustomer(id, removal.delete(key, author).toString());
-    }
-
-    @SchemaMapping
-    String id(Customer customer, @ContextValue Viewer viewer) {
-        return ids.customer(customer.key(), viewer);
     }
 
     @SchemaMapping

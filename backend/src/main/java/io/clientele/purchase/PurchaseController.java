@@ -3,7 +3,6 @@ package io.clientele.purchase;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import io.clientele.access.CustomerIds;
 import io.clientele.access.Viewer;
 import io.clientele.audit.Author;
 import io.clientele.customer.Customer;
@@ -39,7 +38,6 @@ class PurchaseController {
     private final OrderPages pages;
     private final OrderCursors cursors;
     private final OrderCustomers customers;
-    private final CustomerIds ids;
     private final String currency;
 
     PurchaseController(
@@ -49,7 +47,6 @@ class PurchaseController {
             OrderPages pages,
             OrderCursors cursors,
             OrderCustomers customers,
-            CustomerIds ids,
             BatchLoaderRegistry loaders,
             @Value("${clientele.currency}") String currency) {
         this.reader = reader;
@@ -58,7 +55,6 @@ class PurchaseController {
         this.pages = pages;
         this.cursors = cursors;
         this.customers = customers;
-        this.ids = ids;
         this.currency = currency;
         loaders.forTypePair(OrderPages.Key.class, OrderConnection.class)
                 .registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> pages.load(keys)));
@@ -132,11 +128,6 @@ class PurchaseController {
     @BatchMapping(typeName = "Lifetime")
     Map<Lifetime, List<SalesChannel>> channels(List<Lifetime> lifetimes) {
         return perCustomer(lifetimes, purchases.channels(customers(lifetimes)));
-    }
-
-    @SchemaMapping(typeName = "Order")
-    String id(PurchaseOrder order, @ContextValue Viewer viewer) {
-        return ids.order(order.key(), viewer);
     }
 
     @SchemaMapping(typeName = "Order")
