@@ -56,6 +56,28 @@ class AccessRulesTests {
                 .isEqualTo(new RowScope.ConsentedTo("acme-app"));
     }
 
+    /** A refused or a changed customer number would tell that somebody else has it. */
+    @Test
+    void letsNobodyWriteCustomersWhoSeesOnlySome() {
+        var writing = new Grants(
+                Map.of(DataCategory.IDENTITY, Visibility.VISIBLE),
+                Set.of(Permission.WRITE_CUSTOMERS, Permission.RECORD_ORDERS));
+        var rules = new AccessRules(Map.of("partner", writing), Set.of("partner"), Map.of());
+
+        var grants = rules.viewer("x", "acme-app", List.of("partner")).grants();
+
+        assertThat(grants.permit(Permission.WRITE_CUSTOMERS)).isFalse();
+        assertThat(grants.permit(Permission.RECORD_ORDERS)).isTrue();
+    }
+
+    @Test
+    void tellsCountsAsExactlyAsTheFinestRoleIsTold() {
+        assertThat(SeededRules.viewer("partner").cellSize()).isEqualTo(new CellSize(10));
+        assertThat(SeededRules.viewer("partner", "marketing").cellSize()).isEqualTo(CellSize.EXACT);
+        assertThat(SeededRules.viewer("partner", "unknown").cellSize()).isEqualTo(new CellSize(10));
+        assertThat(SeededRules.viewer().cellSize().isExact()).isFalse();
+    }
+
     @Test
     void needsToKnowTheClientOfWhomCustomersMustConsentTo() {
         assertThatThrownBy(() -> SeededRules.read().viewer("x", "", List.of("partner")))

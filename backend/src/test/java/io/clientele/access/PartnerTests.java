@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.customer.CustomerReader;
 import io.clientele.customer.CustomerRegister;
+import io.clientele.field.DataCategory;
+import io.clientele.field.Permission;
 import io.clientele.localstack.LocalStack;
 import io.clientele.testing.Api;
 import io.clientele.testing.EmptyRecord;
@@ -16,6 +18,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,12 @@ class PartnerTests {
 
     @Autowired
     CustomerIds ids;
+
+    @Autowired
+    AccessTables tables;
+
+    @Autowired
+    RulesInForce inForce;
 
     private final Api api;
     private String written = "";
@@ -166,6 +175,59 @@ class PartnerTests {
             var bytes = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1);
             assertThat(keys).noneMatch(key -> bytes.contains(bytesOf(key)));
         });
+    }
+
+    @Test
+    void recordsOrdersOnlyOfWhomItSees() {
+        long shared = customers(1, "FEMALE").getFirst();
+        long strange = register.upsert(
+                        reader.read(
+                                List.of(Map.of("customerNumber", "S-" + UUID.randomUUID(), "displayName", "Strange"))),
+                        AUTHOR)
+                .customers()
+                .getFirst();
+        var seeded = SeededRules.read().role("partner");
+        var recording = seeded.grants()
+                .and(new Grants(Map.of(DataCategory.FINANCIAL, Visibility.MASKED), Set.of(Permission.RECORD_ORDERS)));
+        tables.replace(new RoleAccess("partner", recording, true, seeded.cellSize()));
+        inForce.readInTime();
+        try {
+            assertThat(recorded(ids.customer(shared, partner(CLIENT)))
+                            .at("/data/recordOrders/recorded")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(List.of(
+                            Long.toString(shared),
+                            ids.customer(shared, partner("another-app")),
+                            ids.customer(strange, partner(CLIENT))))
+                    .allSatisfy(id -> assertThat(
+                                    recorded(id).at("/errors/0/message").asString())
+                            .isEqualTo("orders[0].customerId: is not the id of a customer"));
+        } finally {
+            tables.replace(seeded);
+            inForce.readInTime();
+        }
+    }
+
+    private JsonNode recorded(String customer) {
+        var line = Map.of("sku", "A", "quantity", 1, "unitPrice", "1.50", "product", Map.of("name", "Apple"));
+        var order = Map.of(
+                "customerId",
+                customer,
+                "number",
+                "O-" + UUID.randomUUID(),
+                "orderedAt",
+                "2026-01-15T10:00:00Z",
+                "channel",
+                "WEB",
+                "currency",
+                "USD",
+                "lines",
+                List.of(line));
+        return api.ask(
+                "partner",
+                "mutation ($orders: [OrderInput!]!) { recordOrders(orders: $orders) { recorded } }",
+                Map.of("orders", List.of(order)));
     }
 
     @Test
