@@ -3,6 +3,7 @@ package io.clientele;
 import io.clientele.audit.AuditCommands;
 import io.clientele.command.CommandLine;
 import io.clientele.command.Commands;
+import io.clientele.encryption.EncryptionCommands;
 import io.clientele.mirror.MirrorCommands;
 import io.clientele.transfer.TransferCommands;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class ClienteleApplication {
 
     private static final List<Commands> COMMANDS =
-            List.of(new TransferCommands(), new MirrorCommands(), new AuditCommands());
+            List.of(new TransferCommands(), new MirrorCommands(), new AuditCommands(), new EncryptionCommands());
 
     public static void main(String[] arguments) {
         // Instants are UTC in the record; a JVM elsewhere must not shift them on their way through JDBC.

@@ -81,11 +81,13 @@ class ErasureTests {
         var id = person();
         assertThat(columnsHolding(secret)).containsExactlyInAnyOrderElementsOf(columns(TEXT_OF_CUSTOMERS));
         assertThat(columnsHolding(PHONE)).containsExactly("customer_contact_point.value");
+        assertThat(encrypted(id)).isEqualTo(1);
 
         awaitMirror(erased(id));
 
         assertThat(columnsHolding(secret)).isEmpty();
         assertThat(columnsHolding(PHONE)).isEmpty();
+        assertThat(encrypted(id)).isZero();
     }
 
     @Test
@@ -177,6 +179,13 @@ class ErasureTests {
         assertThat(refusal.toString()).doesNotContain(secret);
     }
 
+    private int encrypted(String id) {
+        return jdbc.sql("SELECT COUNT(*) FROM customer_confidential WHERE customer_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     private String person() {
         var id = upserted(everythingKnown());
         awaitMirror(record(id, "O" + secret));
@@ -193,6 +202,7 @@ class ErasureTests {
                 Map.entry("occupation", secret),
                 Map.entry("creditRating", secret),
                 Map.entry("notes", secret),
+                Map.entry("taxNumber", secret),
                 Map.entry("source", secret),
                 Map.entry("organization", Map.of("legalName", secret, "industry", secret)),
                 Map.entry(

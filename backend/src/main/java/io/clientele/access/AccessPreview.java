@@ -46,6 +46,7 @@ class AccessPreview {
             entry("Customer.creditRating", "Good"),
             entry("Consent.status", "GRANTED"),
             entry("Customer.notes", "Prefers calls in the evening."),
+            entry("Customer.taxNumber", "900-12-3456"),
             entry("Organization.legalName", "Muster Trading Ltd"),
             entry("Customer.source", "web form"));
 

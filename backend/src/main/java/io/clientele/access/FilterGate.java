@@ -72,6 +72,7 @@ public class FilterGate {
             case NAMES -> "Customer.displayName";
             case NUMBERS -> "Customer.customerNumber";
             case CONTACTS -> "ContactPoint.value";
+            case TAX_NUMBERS -> "Customer.taxNumber";
         };
     }
 

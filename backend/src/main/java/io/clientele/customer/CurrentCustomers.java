@@ -15,6 +15,7 @@ record CurrentCustomers(
         Map<Long, List<ContactPoint>> contactPoints,
         Map<Long, List<Address>> addresses,
         Map<Long, Membership> memberships,
+        Map<Long, Confidential> confidential,
         Map<Long, List<Consent>> consents) {
 
     static CurrentCustomers load(Collection<Customer> customers, List<CustomerDraft> drafts, CustomerParts parts) {
@@ -23,6 +24,7 @@ record CurrentCustomers(
                 ifAny(drafts, draft -> draft.contactPoints().present(), () -> parts.contactPoints(ids)),
                 ifAny(drafts, draft -> draft.addresses().present(), () -> parts.addresses(ids)),
                 ifAny(drafts, draft -> draft.membership().present(), () -> parts.memberships(ids)),
+                ifAny(drafts, CustomerDraft::speaksOfConfidential, () -> parts.confidential(ids)),
                 ifAny(drafts, draft -> !draft.consents().isEmpty(), () -> parts.consents(ids)));
     }
 
@@ -47,6 +49,7 @@ record CurrentCustomers(
                         draft.addresses(),
                         here(addresses, id).stream().map(Address::detached).toList()),
                 membershipChange(id, draft.membership()),
+                confidentialChange(id, draft),
                 news(id, draft.consents()));
     }
 
@@ -58,6 +61,12 @@ record CurrentCustomers(
     private Given<Membership> membershipChange(long id, Given<Membership> given) {
         var value = given.value() == null ? null : given.value().of(id);
         return given.present() && !Objects.equals(value, memberships.get(id)) ? Given.of(value) : Given.absent();
+    }
+
+    private @Nullable Confidential confidentialChange(long id, CustomerDraft draft) {
+        var current = confidential.getOrDefault(id, Confidential.none(id));
+        var after = draft.applyTo(current);
+        return draft.speaksOfConfidential() && !after.equals(current) ? after : null;
     }
 
     /** The entries that change the customer's word; each is compared with what holds after those before it. */

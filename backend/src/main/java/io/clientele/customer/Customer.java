@@ -33,7 +33,6 @@ public record Customer(
         @Nullable Integer householdSize,
         @Embedded.Nullable @Nullable IncomeBand incomeBand,
         @Nullable String creditRating,
-        @Nullable String notes,
         @Embedded.Nullable @Nullable Organization organization,
         @Nullable String source,
         Instant createdAt,

@@ -11,6 +11,7 @@ record CustomerChange(
         @Nullable List<ContactPoint> contactPoints,
         @Nullable List<Address> addresses,
         Given<Membership> membership,
+        @Nullable Confidential confidential,
         List<Consent> consents) {
 
     boolean any() {
@@ -18,6 +19,7 @@ record CustomerChange(
                 || contactPoints != null
                 || addresses != null
                 || membership.present()
+                || confidential != null
                 || !consents.isEmpty();
     }
 }

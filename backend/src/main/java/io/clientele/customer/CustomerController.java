@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -119,6 +120,25 @@ class CustomerController {
     @BatchMapping
     Map<Customer, @Nullable Membership> membership(List<Customer> customers) {
         return optional(customers, parts.memberships(keys(customers)));
+    }
+
+    @BatchMapping
+    Map<Customer, @Nullable String> notes(List<Customer> customers) {
+        return confidential(customers, Confidential::notes);
+    }
+
+    @BatchMapping
+    Map<Customer, @Nullable String> taxNumber(List<Customer> customers) {
+        return confidential(customers, Confidential::taxNumber);
+    }
+
+    private Map<Customer, @Nullable String> confidential(
+            List<Customer> customers, Function<Confidential, @Nullable String> part) {
+        var found = new HashMap<Customer, @Nullable String>();
+        optional(customers, parts.confidential(keys(customers)))
+                .forEach((customer, confidential) ->
+                        found.put(customer, confidential == null ? null : part.apply(confidential)));
+        return found;
     }
 
     private static List<Long> keys(List<Customer> customers) {

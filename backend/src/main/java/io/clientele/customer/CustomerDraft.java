@@ -23,6 +23,7 @@ public record CustomerDraft(
         Given<IncomeBand> incomeBand,
         Given<String> creditRating,
         Given<String> notes,
+        Given<String> taxNumber,
         Given<Organization> organization,
         Given<String> source,
         Given<List<ContactPoint>> contactPoints,
@@ -48,7 +49,6 @@ public record CustomerDraft(
                 householdSize.value(),
                 incomeBand.value(),
                 creditRating.value(),
-                notes.value(),
                 organization.value(),
                 source.value(),
                 now,
@@ -73,11 +73,19 @@ public record CustomerDraft(
                 householdSize.or(current.householdSize()),
                 incomeBand.or(current.incomeBand()),
                 creditRating.or(current.creditRating()),
-                notes.or(current.notes()),
                 organization.or(current.organization()),
                 source.or(current.source()),
                 current.createdAt(),
                 current.changedAt());
+    }
+
+    boolean speaksOfConfidential() {
+        return notes.present() || taxNumber.present();
+    }
+
+    /** What nobody reads without need, after this change. */
+    Confidential applyTo(Confidential current) {
+        return new Confidential(current.customerId(), notes.or(current.notes()), taxNumber.or(current.taxNumber()));
     }
 
     /** Whether a customer can be made of this alone. */

@@ -35,7 +35,7 @@ class CustomerGraves {
 
     /** For a customer whose number must not come again. */
     void digForErased(long customer, String customerNumber) {
-        dig(customer, tokens.of(customerNumber));
+        dig(customer, tokens.ofErased(customerNumber));
     }
 
     /** For a customer whose number may come again. */
@@ -58,7 +58,7 @@ class CustomerGraves {
             return;
         }
         var byToken = new LinkedHashMap<ByteBuffer, CustomerDraft>();
-        created.forEach(draft -> byToken.put(ByteBuffer.wrap(tokens.of(draft.customerNumber())), draft));
+        created.forEach(draft -> byToken.put(ByteBuffer.wrap(tokens.ofErased(draft.customerNumber())), draft));
         byToken.keySet().retainAll(erased(byToken.keySet()));
         if (!byToken.isEmpty()) {
             throw new RequestRefused(

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import io.clientele.time.UtcRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,9 +49,15 @@ public class CustomerParts {
             FROM customer_membership WHERE customer_id IN (:customers)
             """;
 
+    private static final String CONFIDENTIAL = """
+            SELECT customer_id, notes, tax_number FROM customer_confidential WHERE customer_id IN (:customers)
+            """;
+
+    private final EncryptedRows encrypted;
     private final JdbcClient jdbc;
 
-    CustomerParts(JdbcClient jdbc) {
+    CustomerParts(EncryptedRows encrypted, JdbcClient jdbc) {
+        this.encrypted = encrypted;
         this.jdbc = jdbc;
     }
 
@@ -81,8 +86,14 @@ public class CustomerParts {
 
     /** The card of each customer that has one. */
     public Map<Long, Membership> memberships(Collection<Long> customers) {
-        return rows(MEMBERSHIPS, customers, CustomerParts::membership).stream()
+        return rows(MEMBERSHIPS, customers, encrypted::membership).stream()
                 .collect(Collectors.toMap(Membership::customerId, Function.identity()));
+    }
+
+    /** Of each customer of whom there is any. */
+    public Map<Long, Confidential> confidential(Collection<Long> customers) {
+        return rows(CONFIDENTIAL, customers, encrypted::confidential).stream()
+                .collect(Collectors.toMap(Confidential::customerId, Function.identity()));
     }
 
     private <T> List<T> rows(String sql, Collection<Long> customers, RowMapper<T> mapper) {
@@ -130,14 +141,5 @@ public class CustomerParts {
                 ConsentStatus.valueOf(row.getString("status")),
                 Objects.requireNonNull(UtcRows.optionalInstant(row, "since")),
                 row.getString("source"));
-    }
-
-    private static Membership membership(ResultSet row, int index) throws SQLException {
-        return new Membership(
-                row.getLong("customer_id"),
-                row.getString("card_number"),
-                row.getString("level"),
-                row.getObject("joined_on", LocalDate.class),
-                row.getInt("points"));
     }
 }

@@ -78,6 +78,7 @@ public class CustomerReader {
                 incomeBand(fields),
                 fields.text("creditRating", 50),
                 fields.text("notes", 10_000),
+                fields.text("taxNumber", 64),
                 organization(fields),
                 fields.text("source", 100),
                 children.contactPoints(fields),

@@ -31,7 +31,6 @@ final class CustomerRow {
                 number(row, "household_size"),
                 incomeBand(number(row, "income_from"), number(row, "income_below")),
                 row.getString("credit_rating"),
-                row.getString("notes"),
                 organization(row),
                 row.getString("source"),
                 Objects.requireNonNull(UtcRows.optionalInstant(row, "created_at")),

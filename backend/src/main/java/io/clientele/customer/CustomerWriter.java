@@ -16,14 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerWriter {
 
-    private static final List<String> PARTS =
-            List.of("customer_contact_point", "customer_address", "customer_consent", "customer_membership");
+    private static final List<String> PARTS = List.of(
+            "customer_contact_point",
+            "customer_address",
+            "customer_consent",
+            "customer_membership",
+            "customer_confidential");
 
     private final JdbcAggregateOperations aggregates;
+    private final EncryptedRows encrypted;
     private final JdbcClient jdbc;
 
-    CustomerWriter(JdbcAggregateOperations aggregates, JdbcClient jdbc) {
+    CustomerWriter(JdbcAggregateOperations aggregates, EncryptedRows encrypted, JdbcClient jdbc) {
         this.aggregates = aggregates;
+        this.encrypted = encrypted;
         this.jdbc = jdbc;
     }
 
@@ -39,10 +45,11 @@ class CustomerWriter {
                 drafts,
                 created,
                 (draft, id) -> listed(draft.addresses().value()).map(child -> child.of(id))));
-        insertAll(each(
+        insertCards(each(
                 drafts,
                 created,
                 (draft, id) -> Stream.ofNullable(draft.membership().value()).map(card -> card.of(id))));
+        insertConfidential(each(drafts, created, (draft, id) -> Stream.of(draft.applyTo(Confidential.none(id)))));
         insertAll(each(drafts, created, (draft, id) -> draft.consents().stream().map(entry -> entry.of(id))));
         return created;
     }
@@ -60,10 +67,18 @@ class CustomerWriter {
         var cards =
                 changes.stream().filter(change -> change.membership().present()).toList();
         delete("customer_membership", cards.stream().map(CustomerChange::id).toList());
-        insertAll(cards.stream()
+        insertCards(cards.stream()
                 .map(change -> change.membership().value())
                 .filter(Objects::nonNull)
                 .toList());
+        var confidential = changes.stream()
+                .map(CustomerChange::confidential)
+                .filter(Objects::nonNull)
+                .toList();
+        delete(
+                "customer_confidential",
+                confidential.stream().map(Confidential::customerId).toList());
+        insertConfidential(confidential);
         insertAll(changes.stream()
                 .flatMap(change -> change.consents().stream().map(entry -> entry.of(change.id())))
                 .toList());
@@ -90,6 +105,17 @@ class CustomerWriter {
                     .param("customers", customers)
                     .update();
         }
+    }
+
+    private void insertCards(List<Membership> cards) {
+        insertAll(cards.stream().map(encrypted::row).toList());
+    }
+
+    private void insertConfidential(List<Confidential> confidential) {
+        insertAll(confidential.stream()
+                .filter(each -> !each.isEmpty())
+                .map(encrypted::row)
+                .toList());
     }
 
     private <T> List<T> insertAll(List<T> rows) {

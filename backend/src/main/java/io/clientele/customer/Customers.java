@@ -20,7 +20,7 @@ public class Customers {
 
     private static final String CUSTOMERS = """
             SELECT id, version, customer_number, kind, display_name, given_name, family_name, gender, birth_date,
-                marital_status, education, occupation, household_size, income_from, income_below, credit_rating, notes,
+                marital_status, education, occupation, household_size, income_from, income_below, credit_rating,
                 legal_name, industry, head_count, source, created_at, changed_at
             FROM customer
             """;

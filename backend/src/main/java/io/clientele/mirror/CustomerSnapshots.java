@@ -1,6 +1,7 @@
 package io.clientele.mirror;
 
 import io.clientele.customer.Address;
+import io.clientele.customer.Confidential;
 import io.clientele.customer.Consent;
 import io.clientele.customer.ConsentPurpose;
 import io.clientele.customer.ContactKind;
@@ -47,6 +48,7 @@ class CustomerSnapshots {
         var addresses = parts.primaryAddresses(ids);
         var consents = parts.consents(ids);
         var memberships = parts.memberships(ids);
+        var confidential = parts.confidential(ids);
         var orders = purchases.orders(ids);
         var lines = purchases.kept(ids);
         return found.values().stream()
@@ -56,6 +58,7 @@ class CustomerSnapshots {
                         addresses.get(customer.key()),
                         consents.getOrDefault(customer.key(), List.of()),
                         memberships.get(customer.key()),
+                        confidential.get(customer.key()),
                         orders.getOrDefault(customer.key(), List.of()).stream()
                                 .map(order -> order(order, lines.getOrDefault(order.key(), List.of())))
                                 .toList()))
@@ -68,13 +71,16 @@ class CustomerSnapshots {
             @Nullable Address address,
             List<Consent> consents,
             @Nullable Membership membership,
+            @Nullable Confidential confidential,
             List<CustomerFacts.Order> orders) {
         return new CustomerFacts(
                 customer.key(),
                 customer.version(),
                 customer.kind().name(),
                 names(customer),
-                present(customer.customerNumber(), membership == null ? null : membership.cardNumber()),
+                List.of(customer.customerNumber()),
+                present(membership == null ? null : membership.cardNumber()),
+                present(confidential == null ? null : confidential.taxNumber()),
                 values(contactPoints, kind -> kind == ContactKind.EMAIL),
                 values(contactPoints, kind -> kind == ContactKind.PHONE || kind == ContactKind.FAX),
                 customer.gender() == null ? null : customer.gender().name(),

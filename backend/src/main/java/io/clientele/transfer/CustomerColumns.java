@@ -24,7 +24,8 @@ final class CustomerColumns {
             "occupation", "occupation",
             "household_size", "householdSize",
             "credit_rating", "creditRating",
-            "notes", "notes");
+            "notes", "notes",
+            "tax_number", "taxNumber");
 
     /** Cells that hold one of a few words, in any case. */
     static final Map<String, String> WORDS =

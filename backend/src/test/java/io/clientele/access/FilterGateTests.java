@@ -71,7 +71,10 @@ class FilterGateTests {
 
     @Test
     void searchesTextOnlyInWhatIsShown() {
-        assertThat(gate.searchScopes(SeededRules.viewer("service"))).containsExactlyInAnyOrder(SearchScope.values());
+        assertThat(gate.searchScopes(SeededRules.viewer("privacy-officer")))
+                .containsExactlyInAnyOrder(SearchScope.values());
+        assertThat(gate.searchScopes(SeededRules.viewer("service")))
+                .containsExactlyInAnyOrder(SearchScope.NAMES, SearchScope.NUMBERS, SearchScope.CONTACTS);
         assertThat(gate.searchScopes(SeededRules.viewer("admin")))
                 .containsExactlyInAnyOrder(SearchScope.NAMES, SearchScope.NUMBERS);
         assertThat(gate.searchScopes(SeededRules.viewer("marketing"))).isEmpty();

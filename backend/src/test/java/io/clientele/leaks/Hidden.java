@@ -1,6 +1,10 @@
 package io.clientele.leaks;
 
+import io.clientele.encryption.EncryptedColumn;
+import io.clientele.encryption.Encryption;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * For each role, changes of the record that touch only what the role may not see. Of masked values that is all but what the mask
@@ -12,7 +16,6 @@ final class Hidden {
             "UPDATE customer SET display_name = CONCAT(LEFT(display_name, 1), 'q', id), customer_number = CONCAT('N', id)",
             "UPDATE customer SET given_name = CONCAT(LEFT(given_name, 1), 'w', id) WHERE given_name IS NOT NULL",
             "UPDATE customer SET family_name = CONCAT(LEFT(family_name, 1), 'z', id) WHERE family_name IS NOT NULL",
-            "UPDATE customer_membership SET card_number = CONCAT('K', customer_id)",
             "UPDATE purchase_order SET number = CONCAT('M', id)");
 
     private static final List<String> CONTACTS_BEHIND_MASKS = List.of(
@@ -24,7 +27,6 @@ final class Hidden {
     private static final List<String> NAMES = List.of(
             "UPDATE customer SET display_name = CONCAT('Другой ', id), given_name = NULL, family_name = CONCAT('F', id), "
                     + "customer_number = CONCAT('N', id)",
-            "UPDATE customer_membership SET card_number = CONCAT('K', customer_id)",
             "UPDATE purchase_order SET number = CONCAT('M', id)");
 
     private static final List<String> CONTACTS = List.of(
@@ -37,25 +39,86 @@ final class Hidden {
             "UPDATE purchase_line SET unit_price = unit_price * 3 + 1, amount = amount * 3 + 1",
             "UPDATE purchase_order SET total_amount = total_amount * 3 + 1, payment_method = IF(MOD(id, 2) = 0, NULL, 'CASH')");
 
-    private static final List<String> NOTES =
-            List.of("UPDATE customer SET notes = IF(MOD(id, 3) = 0, NULL, CONCAT('Other ', id))");
-
-    private static final List<String> TEXTS_BEHIND_DOTS = List.of(
-            "UPDATE customer SET notes = CONCAT('Other ', id) WHERE notes IS NOT NULL",
-            "UPDATE customer SET credit_rating = CONCAT('Other ', id) WHERE credit_rating IS NOT NULL");
+    private static final List<String> RATINGS_BEHIND_DOTS =
+            List.of("UPDATE customer SET credit_rating = CONCAT('Other ', id) WHERE credit_rating IS NOT NULL");
 
     private static final List<String> INTERNALS =
             List.of("UPDATE customer SET source = 'elsewhere', created_at = '2020-01-01', changed_at = '2021-01-01'");
 
-    private Hidden() {}
+    private static final EncryptedColumn CARD_NUMBER =
+            new EncryptedColumn("customer_membership", "customer_id", "card_number");
 
-    static List<List<String>> from(String role) {
-        return switch (role) {
-            case "marketing" -> List.of(NAMES_BEHIND_INITIALS, CONTACTS_BEHIND_MASKS, NOTES);
-            case "service" -> List.of(TEXTS_BEHIND_DOTS);
-            case "partner" -> List.of(NAMES, CONTACTS, AMOUNTS, NOTES, INTERNALS);
-            case "admin" -> List.of(CONTACTS, NOTES);
+    private static final EncryptedColumn NOTES = new EncryptedColumn("customer_confidential", "customer_id", "notes");
+
+    private static final EncryptedColumn TAX_NUMBER =
+            new EncryptedColumn("customer_confidential", "customer_id", "tax_number");
+
+    private final JdbcClient jdbc;
+    private final Encryption encryption;
+
+    Hidden(JdbcClient jdbc, Encryption encryption) {
+        this.jdbc = jdbc;
+        this.encryption = encryption;
+    }
+
+    /** Changes all that is hidden from the role, and nothing else. */
+    void changeFrom(String role) {
+        switch (role) {
+            case "marketing" -> {
+                run(NAMES_BEHIND_INITIALS, CONTACTS_BEHIND_MASKS);
+                otherTexts(CARD_NUMBER);
+                otherConfidential();
+            }
+            case "service" -> {
+                run(RATINGS_BEHIND_DOTS);
+                otherTexts(NOTES);
+                otherTexts(TAX_NUMBER);
+            }
+            case "partner" -> {
+                run(NAMES, CONTACTS, AMOUNTS, INTERNALS);
+                otherTexts(CARD_NUMBER);
+                otherConfidential();
+            }
+            case "admin" -> {
+                run(CONTACTS);
+                otherConfidential();
+            }
             default -> throw new IllegalArgumentException(role);
-        };
+        }
+    }
+
+    @SafeVarargs
+    private void run(List<String>... changes) {
+        Stream.of(changes).flatMap(List::stream).forEach(sql -> jdbc.sql(sql).update());
+    }
+
+    /** Where there is a text, there is another. */
+    private void otherTexts(EncryptedColumn column) {
+        jdbc.sql("SELECT %2$s FROM %1$s WHERE %3$s IS NOT NULL"
+                        .formatted(column.table(), column.key(), column.column()))
+                .query(Long.class)
+                .list()
+                .forEach(customer -> store(column, customer));
+    }
+
+    /** Another text where there was one, none where there was, one where there was none. */
+    private void otherConfidential() {
+        jdbc.sql("UPDATE customer_confidential SET notes = NULL, tax_number = NULL WHERE MOD(customer_id, 3) = 0")
+                .update();
+        jdbc.sql("INSERT IGNORE INTO customer_confidential (customer_id) SELECT id FROM customer")
+                .update();
+        jdbc.sql("SELECT customer_id FROM customer_confidential WHERE MOD(customer_id, 3) <> 0")
+                .query(Long.class)
+                .list()
+                .forEach(customer -> {
+                    store(NOTES, customer);
+                    store(TAX_NUMBER, customer);
+                });
+    }
+
+    private void store(EncryptedColumn column, long customer) {
+        jdbc.sql("UPDATE %1$s SET %3$s = ? WHERE %2$s = ?".formatted(column.table(), column.key(), column.column()))
+                .params(encryption.encrypt(column, customer, "Other " + customer), customer)
+                .update();
     }
 }

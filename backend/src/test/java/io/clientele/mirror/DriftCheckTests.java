@@ -170,6 +170,8 @@ class DriftCheckTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -26,6 +26,7 @@ public final class EmptyRecord implements BeforeAllCallback {
             "purchase_line",
             "purchase_order",
             "customer_membership",
+            "customer_confidential",
             "customer_consent",
             "customer_address",
             "customer_contact_point",

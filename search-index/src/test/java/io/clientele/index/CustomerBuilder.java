@@ -24,6 +24,8 @@ public final class CustomerBuilder {
     private String city;
     private final List<String> names = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
+    private final List<String> cards = new ArrayList<>();
+    private final List<String> taxNumbers = new ArrayList<>();
     private final List<String> emails = new ArrayList<>();
     private final List<String> phones = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
@@ -50,6 +52,16 @@ public final class CustomerBuilder {
 
     public CustomerBuilder number(String number) {
         numbers.add(number);
+        return this;
+    }
+
+    public CustomerBuilder card(String number) {
+        cards.add(number);
+        return this;
+    }
+
+    public CustomerBuilder taxNumber(String number) {
+        taxNumbers.add(number);
         return this;
     }
 
@@ -110,6 +122,8 @@ public final class CustomerBuilder {
                 "PERSON",
                 names,
                 numbers,
+                cards,
+                taxNumbers,
                 emails,
                 phones,
                 gender,

@@ -16,6 +16,7 @@ record Content(
         String kind,
         Set<String> names,
         Set<String> numbers,
+        Set<String> taxNumbers,
         Set<String> contacts,
         @Nullable String gender,
         @Nullable Long birthDay,
@@ -40,7 +41,8 @@ record Content(
                 false,
                 facts.kind(),
                 new TreeSet<>(tokens.names(facts.names())),
-                new TreeSet<>(tokens.numbers(facts.numbers())),
+                new TreeSet<>(tokens.numbers(facts.numbers(), facts.cards())),
+                new TreeSet<>(tokens.taxNumbers(facts.taxNumbers())),
                 new TreeSet<>(tokens.contacts(facts.emails(), facts.phones())),
                 facts.gender(),
                 birthDay(facts.birthDate()),
@@ -65,6 +67,7 @@ record Content(
                 .text("kind", kind)
                 .texts("names", names)
                 .texts("numbers", numbers)
+                .texts("taxNumbers", taxNumbers)
                 .texts("contacts", contacts)
                 .text("gender", gender)
                 .number("birthDay", birthDay)

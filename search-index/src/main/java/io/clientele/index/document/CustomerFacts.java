@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param version rises with every change of what stands here
  * @param kind such as {@code PERSON}
  * @param names every name the customer is found by, in any script: display, given, family, legal, short name
- * @param numbers what the customer is found by in whole: customer number, card number
+ * @param numbers what the customer is known by to the outside
+ * @param cards numbers of cards, which the index does not hold but as keyed tokens, like all below it
+ * @param taxNumbers in any spelling
  * @param emails in any spelling
  * @param phones in any format
  * @param country of the primary address, as state and city
@@ -29,6 +31,8 @@ public record CustomerFacts(
         String kind,
         List<String> names,
         List<String> numbers,
+        List<String> cards,
+        List<String> taxNumbers,
         List<String> emails,
         List<String> phones,
         @Nullable String gender,

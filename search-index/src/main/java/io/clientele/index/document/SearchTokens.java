@@ -25,10 +25,18 @@ public final class SearchTokens {
         return NameTokens.of(names);
     }
 
-    Set<String> numbers(List<String> numbers) {
+    /** Customer numbers as they are, those of cards keyed. */
+    Set<String> numbers(List<String> numbers, List<String> cards) {
         var tokens = new LinkedHashSet<String>();
         numbers.forEach(number -> tokens.add(number(number)));
+        cards.forEach(card -> tokens.add(card(number(card))));
         tokens.remove("");
+        return tokens;
+    }
+
+    Set<String> taxNumbers(List<String> taxNumbers) {
+        var tokens = new LinkedHashSet<String>();
+        taxNumbers.forEach(number -> tokens.addAll(taxNumbersAskedFor(number)));
         return tokens;
     }
 
@@ -44,9 +52,25 @@ public final class SearchTokens {
         return NameTokens.prefixes(text);
     }
 
-    /** The text as a customer or card number, without spaces and punctuation; empty if nothing is left. */
-    public String number(String text) {
+    /** The tokens one of which a customer has if the text is the customer's number or that of a card. */
+    public Set<String> numbersAskedFor(String text) {
+        var number = number(text);
+        return number.isEmpty() ? Set.of() : Set.of(number, card(number));
+    }
+
+    /** The token that a customer has if the text is the customer's tax number, in any spelling; none if nothing is left of it. */
+    public Set<String> taxNumbersAskedFor(String text) {
+        var number = number(text);
+        return number.isEmpty() ? Set.of() : Set.of(key.token("tax", number));
+    }
+
+    /** Without spaces and punctuation. */
+    private static String number(String text) {
         return NOT_IN_A_NUMBER.matcher(NameTokens.fold(text)).replaceAll("");
+    }
+
+    private String card(String number) {
+        return key.token("card", number);
     }
 
     /** The contact tokens of which a customer must have one if the text is an e-mail address or a phone number. */

@@ -8,6 +8,7 @@ final class Fields {
     static final String ID = "id";
     static final String NAMES = "names";
     static final String NUMBERS = "numbers";
+    static final String TAX_NUMBERS = "taxNumbers";
     static final String CONTACTS = "contacts";
     static final String BIRTH_DAY = "birthDay";
     static final String LIFETIME_SPEND = "lifetimeSpend";

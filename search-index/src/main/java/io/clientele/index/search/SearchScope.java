@@ -7,5 +7,7 @@ public enum SearchScope {
     /** The whole text is a customer number or a card number. */
     NUMBERS,
     /** The whole text is an e-mail address or a phone number. */
-    CONTACTS
+    CONTACTS,
+    /** The whole text is a tax number. */
+    TAX_NUMBERS
 }

@@ -24,7 +24,8 @@ final class TextCompiler {
     private Query in(SearchScope scope, String text) {
         return switch (scope) {
             case NAMES -> names(text);
-            case NUMBERS -> anyOf(Fields.NUMBERS, Set.of(tokens.number(text)));
+            case NUMBERS -> anyOf(Fields.NUMBERS, tokens.numbersAskedFor(text));
+            case TAX_NUMBERS -> anyOf(Fields.TAX_NUMBERS, tokens.taxNumbersAskedFor(text));
             case CONTACTS -> anyOf(Fields.CONTACTS, tokens.contactsAskedFor(text));
         };
     }

@@ -38,6 +38,8 @@ class SearchTextTests {
                         .names("Javier Lewis")
                         .email("J.Lewis@Example.com")
                         .number("C-000012")
+                        .card("8801 2345-6789")
+                        .taxNumber("900-12-3456")
                         .gender("MALE")
                         .build(),
                 customer(3)
@@ -54,9 +56,31 @@ class SearchTextTests {
 
     @ParameterizedTest
     @CsvSource({
-        "王, 1", "wang fang, 1", "FANG, 1", "jav lew, 2 3", "lewis JAVI, 2", "javan-maximilianus, 3", "maximilian, 3",
-        "ива, 4", "Ivan, 4", "ev, ''", "j.lewis@example.COM, 2", "j.lewis@example, ''", "c-000001, 1", "C 000012, 2",
-        "C-00000, ''", "+8613800138000, 1", "138-0013-8000, 1", "415.555.2671, 3", "5552671, 3", "&, ''"
+        "王, 1",
+        "wang fang, 1",
+        "FANG, 1",
+        "jav lew, 2 3",
+        "lewis JAVI, 2",
+        "javan-maximilianus, 3",
+        "maximilian, 3",
+        "ива, 4",
+        "Ivan, 4",
+        "ev, ''",
+        "j.lewis@example.COM, 2",
+        "j.lewis@example, ''",
+        "c-000001, 1",
+        "C 000012, 2",
+        "C-00000, ''",
+        "+8613800138000, 1",
+        "138-0013-8000, 1",
+        "415.555.2671, 3",
+        "5552671, 3",
+        "&, ''",
+        "880123456789, 2",
+        "8801 2345, ''",
+        "900123456, 2",
+        "900-12, ''",
+        "-, ''"
     })
     void findsFromAScrap(String text, String ids) {
         assertThat(find(text, EnumSet.allOf(SearchScope.class))).isEqualTo(ids);
@@ -70,6 +94,15 @@ class SearchTextTests {
                 .isEmpty();
         assertThat(find("+8613800138000", Set.of(SearchScope.NAMES, SearchScope.NUMBERS)))
                 .isEmpty();
+    }
+
+    @Test
+    void looksForTaxNumbersOnlyWhereItMay() {
+        var elsewhere = EnumSet.complementOf(EnumSet.of(SearchScope.TAX_NUMBERS));
+
+        assertThat(find("900-12-3456", elsewhere)).isEmpty();
+        assertThat(find("900-12-3456", Set.of(SearchScope.TAX_NUMBERS))).isEqualTo("2");
+        assertThat(find("8801 2345 6789", Set.of(SearchScope.TAX_NUMBERS))).isEmpty();
     }
 
     @Test
