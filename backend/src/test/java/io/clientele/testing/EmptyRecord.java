@@ -23,6 +23,7 @@ public final class EmptyRecord implements BeforeAllCallback {
             """;
 
     private static final List<String> TABLES = List.of(
+            "rfm_score",
             "purchase_line",
             "purchase_order",
             "customer_membership",

@@ -1,0 +1,17 @@
+package io.clientele.rfm;
+
+import io.clientele.index.filter.CutOffs;
+
+/** Neighbouring quintiles of a measure, both ends included: 1 is the lowest, 5 the highest. */
+record Quintiles(int from, int to) {
+
+    Quintiles {
+        if (from < 1 || to > CutOffs.QUINTILES || from > to) {
+            throw new IllegalArgumentException("must be from 1 to 5 and not fall");
+        }
+    }
+
+    boolean contains(int quintile) {
+        return from <= quintile && quintile <= to;
+    }
+}
