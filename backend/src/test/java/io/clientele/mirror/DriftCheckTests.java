@@ -177,6 +177,7 @@ class DriftCheckTests {
                 null,
                 List.of(),
                 Set.of(),
+                Set.of(),
                 List.of());
         return CustomerDocument.of(facts, tokens);
     }
