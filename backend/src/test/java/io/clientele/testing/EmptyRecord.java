@@ -25,6 +25,7 @@ public final class EmptyRecord implements BeforeAllCallback {
     private static final List<String> TABLES = List.of(
             "purchase_line",
             "purchase_order",
+            "segment_member",
             "customer_membership",
             "customer_consent",
             "customer_address",

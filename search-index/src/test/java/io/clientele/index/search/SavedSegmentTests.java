@@ -48,8 +48,7 @@ class SavedSegmentTests {
     }
 
     private static SearchedCustomers searched() {
-        return SearchedCustomers.of(
-                person(1, "FEMALE", "7"), person(2, "MALE", "7"), person(3, "FEMALE", "8"));
+        return SearchedCustomers.of(person(1, "FEMALE", "7"), person(2, "MALE", "7"), person(3, "FEMALE", "8"));
     }
 
     private static List<ValueCount> genders(SearchedCustomers searched, Filter filter) {
