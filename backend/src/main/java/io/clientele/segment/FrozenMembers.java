@@ -70,7 +70,10 @@ public class FrozenMembers {
     }
 
     List<Long> some(long segment, int most) {
-        return jdbc.sql(SOME).params(segment, most).query((row, index) -> row.getLong(1)).list();
+        return jdbc.sql(SOME)
+                .params(segment, most)
+                .query((row, index) -> row.getLong(1))
+                .list();
     }
 
     @EventListener

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Puts what saved segments mean in their place. The limits of a filter hold for what comes out. */
 final class Resolution {
 
+    /** Segments that say nothing but another one add no level, and would fill the stack. */
+    private static final int MOST_INSIDE_EACH_OTHER = 50;
+
     private final Shelf shelf;
     private final SegmentCategories categories;
     private final Deque<Segment> around = new ArrayDeque<>();
@@ -58,6 +61,10 @@ final class Resolution {
         }
         if (around.contains(segment)) {
             throw circular(segment);
+        }
+        if (around.size() >= MOST_INSIDE_EACH_OTHER) {
+            throw new InvalidDefinitionException(
+                    "More than %d segments stand in each other.".formatted(MOST_INSIDE_EACH_OTHER));
         }
         around.addLast(segment);
         var meaning = new Filter.Saved(resolve(readable(segment), level));

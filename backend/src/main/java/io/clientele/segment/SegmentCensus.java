@@ -80,8 +80,10 @@ class SegmentCensus {
         }
         try {
             var today = LocalDate.now(clock);
-            for (var segment :
-                    jdbc.sql(UNCOUNTED).param(today).query((row, index) -> row.getLong(1)).list()) {
+            for (var segment : jdbc.sql(UNCOUNTED)
+                    .param(today)
+                    .query((row, index) -> row.getLong(1))
+                    .list()) {
                 transactions.executeWithoutResult(transaction -> count(segment, today));
             }
         } catch (DataAccessException | TransactionException | IndexUnavailableException away) {

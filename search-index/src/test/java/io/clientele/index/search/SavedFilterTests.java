@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SavedSegmentTests {
+class SavedFilterTests {
 
     private static final FacetRequest GENDERS = new FacetRequest.Values(Dimension.GENDER, 10);
     private static final Filter WOMEN = new Filter.OneOf(Dimension.GENDER, Set.of("FEMALE"));
