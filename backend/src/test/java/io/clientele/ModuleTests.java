@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.clientele.access.FilterGate;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.PermittedFilter;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,16 @@ class ModuleTests {
                 .resideOutsideOfPackages("io.clientele.access", "io.clientele.index.filter")
                 .should()
                 .callMethod(PermittedFilter.class, "of", Filter.class, Filter.class, String.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlySegmentsAskAsTheInstallation() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.clientele.segment")
+                .should()
+                .callMethod(FilterGate.class, "permitInstallation", Filter.class)
                 .check(CLASSES);
     }
 

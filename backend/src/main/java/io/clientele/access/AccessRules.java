@@ -31,14 +31,15 @@ record AccessRules(Map<String, Grants> grants, Set<String> limitedToConsent, Map
 
     /**
      * Whoever sees only some customers does not write any: a refused or a changed customer number would tell that somebody else
-     * has it.
+     * has it. Nor do they edit segments, which can be frozen over all customers.
      */
     Viewer viewer(String name, String clientId, Collection<String> claimedRoles) {
         var roles = new TreeSet<>(claimedRoles);
         roles.retainAll(grants.keySet());
         var rows = rowScope(roles, clientId);
-        var granted =
-                rows instanceof RowScope.Everyone ? sum(roles) : sum(roles).without(Permission.WRITE_CUSTOMERS);
+        var granted = rows instanceof RowScope.Everyone
+                ? sum(roles)
+                : sum(roles).without(Permission.WRITE_CUSTOMERS, Permission.EDIT_SEGMENTS);
         return new Viewer(name, clientId, roles, granted, rows, cellSize(roles));
     }
 

@@ -47,6 +47,15 @@ public class FilterGate {
     }
 
     /**
+     * Lets the installation itself ask about everybody, for what it notes and nobody is shown who may not see all of it.
+     *
+     * @param filter of a saved segment
+     */
+    public PermittedFilter permitInstallation(Filter filter) {
+        return PermittedFilter.of(filter, null, "installation");
+    }
+
+    /**
      * Insists that the viewer sees all of it uncovered, as sorting, faceting and exporting by value need.
      *
      * @param coordinates such as {@code CustomerSortBy.LIFETIME_SPEND}

@@ -4,6 +4,7 @@ import io.clientele.field.DataCategory;
 import io.clientele.field.Permission;
 import io.clientele.field.SchemaElement;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,9 +38,9 @@ public record Grants(Map<DataCategory, Visibility> categories, Set<Permission> p
         return permissions.contains(permission);
     }
 
-    Grants without(Permission permission) {
+    Grants without(Permission... taken) {
         var rest = new TreeSet<>(permissions);
-        rest.remove(permission);
+        List.of(taken).forEach(rest::remove);
         return new Grants(categories, rest);
     }
 

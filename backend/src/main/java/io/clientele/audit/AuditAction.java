@@ -9,6 +9,7 @@ public enum AuditAction {
     DELETE_CUSTOMER,
     CHANGE_ACCESS,
     REVEAL,
+    CHANGE_SEGMENT,
     /** A request that was refused as a whole. */
     ASK
 }

@@ -28,6 +28,11 @@ public record Author(Actor actor, Set<DataCategory> categories) {
         return new AuditEvent(actor, AuditAction.REVEAL, Set.of(category), List.of(customer), null, reason, false);
     }
 
+    /** @param detail such as {@code segment 7 was changed} */
+    public AuditEvent changedSegment(String detail) {
+        return new AuditEvent(actor, AuditAction.CHANGE_SEGMENT, categories, List.of(), detail, null, false);
+    }
+
     /** What is to be noted once they have done it to these customers. */
     public AuditEvent did(AuditAction action, Collection<Long> customers) {
         return AuditEvent.of(actor, action, categories, customers);

@@ -26,6 +26,12 @@ public class RecordChanges {
             WHERE id IN (:customers)
             """;
 
+    private static final String BUMP_FOR_SEARCHES = """
+            UPDATE customer
+            SET version = GREATEST(version, (SELECT generation << 40 FROM record_generation)) + 1
+            WHERE id IN (:customers)
+            """;
+
     /** {@code marked_at} stays at the oldest change that is not mirrored; the rest starts afresh. */
     private static final String MARK = """
             INSERT INTO mirror_dirty (customer_id, version, marked_at, due_at, attempts, parked, last_error)
@@ -59,6 +65,17 @@ public class RecordChanges {
         return customers.isEmpty()
                 ? 0
                 : jdbc.sql(BUMP).param("customers", customers).update();
+    }
+
+    /**
+     * The same for customers of whom only searches are to show something else: they are as they were, and were not changed.
+     *
+     * @return how many of them are in the record
+     */
+    public int bumpForSearches(Collection<Long> customers) {
+        return customers.isEmpty()
+                ? 0
+                : jdbc.sql(BUMP_FOR_SEARCHES).param("customers", customers).update();
     }
 
     /** Marks customers for the mirror, with the version that they have now. */

@@ -15,5 +15,9 @@ public enum Permission {
     /** Reads who looked at whom. */
     READ_AUDIT,
     /** Uncovers what is masked, of one customer, for a while and for a reason. */
-    REVEAL
+    REVEAL,
+    /** Looks at saved segments and asks for customers by them. */
+    USE_SEGMENTS,
+    /** Saves, changes and deletes segments. */
+    EDIT_SEGMENTS
 }

@@ -1,5 +1,6 @@
 package io.clientele.graphql;
 
+import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import java.math.BigDecimal;
@@ -27,7 +28,8 @@ public class Scalars {
             scalar("Date", "a date like 2026-01-31", Scalars::date),
             scalar("DateTime", "an instant like 2026-01-15T10:00:00Z", Scalars::dateTime),
             scalar("Decimal", "an exact decimal number like 19.90", Scalars::decimal),
-            scalar("Long", "a whole number of 64 bits", Scalars::wholeNumber));
+            scalar("Long", "a whole number of 64 bits", Scalars::wholeNumber),
+            ExtendedScalars.Json);
 
     @Bean
     RuntimeWiringConfigurer scalarWiring() {

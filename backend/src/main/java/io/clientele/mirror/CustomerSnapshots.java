@@ -14,10 +14,12 @@ import io.clientele.index.document.CustomerFacts;
 import io.clientele.purchase.KeptLine;
 import io.clientele.purchase.PurchaseOrder;
 import io.clientele.purchase.Purchases;
+import io.clientele.segment.FrozenMembers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,11 +35,13 @@ class CustomerSnapshots {
     private final Customers customers;
     private final CustomerParts parts;
     private final Purchases purchases;
+    private final FrozenMembers frozen;
 
-    CustomerSnapshots(Customers customers, CustomerParts parts, Purchases purchases) {
+    CustomerSnapshots(Customers customers, CustomerParts parts, Purchases purchases, FrozenMembers frozen) {
         this.customers = customers;
         this.parts = parts;
         this.purchases = purchases;
+        this.frozen = frozen;
     }
 
     /** Those of the customers that are in the record. Content and version come from one consistent snapshot. */
@@ -51,6 +55,7 @@ class CustomerSnapshots {
         var confidential = parts.confidential(ids);
         var orders = purchases.orders(ids);
         var lines = purchases.kept(ids);
+        var segments = frozen.of(ids);
         return found.values().stream()
                 .map(customer -> facts(
                         customer,
@@ -59,6 +64,7 @@ class CustomerSnapshots {
                         consents.getOrDefault(customer.key(), List.of()),
                         memberships.get(customer.key()),
                         confidential.get(customer.key()),
+                        segments.getOrDefault(customer.key(), Set.of()),
                         orders.getOrDefault(customer.key(), List.of()).stream()
                                 .map(order -> order(order, lines.getOrDefault(order.key(), List.of())))
                                 .toList()))
@@ -72,6 +78,7 @@ class CustomerSnapshots {
             List<Consent> consents,
             @Nullable Membership membership,
             @Nullable Confidential confidential,
+            Set<String> segments,
             List<CustomerFacts.Order> orders) {
         return new CustomerFacts(
                 customer.key(),
@@ -97,6 +104,7 @@ class CustomerSnapshots {
                         .filter(consent -> consent.granted() && consent.purpose() == ConsentPurpose.SHARING)
                         .map(Consent::recipient)
                         .collect(Collectors.toUnmodifiableSet()),
+                segments,
                 orders);
     }
 

@@ -89,6 +89,15 @@ public class Mirror {
         index.refresh(properties.alias());
     }
 
+    /** Whether searches show the write that gave the token. */
+    boolean shows(WaitToken token) {
+        if (isAwaited(token)) {
+            return false;
+        }
+        index.refresh(properties.alias());
+        return true;
+    }
+
     /** How many customers wait to be mirrored. */
     public long pending() {
         return jdbc.sql(PENDING).query(Long.class).single();

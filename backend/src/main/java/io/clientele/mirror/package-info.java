@@ -3,7 +3,8 @@
  * marked customers from one snapshot, writes their documents with their versions, and unmarks what did not change since.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "command", "customer", "purchase", "input", "index", "time"})
+@ApplicationModule(
+        allowedDependencies = {"access", "command", "customer", "purchase", "segment", "input", "index", "time"})
 package io.clientele.mirror;
 
 import org.jspecify.annotations.NullMarked;

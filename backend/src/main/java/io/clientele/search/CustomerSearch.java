@@ -19,6 +19,7 @@ import io.clientele.input.RequestRefused;
 import io.clientele.mirror.Mirror;
 import io.clientele.search.CustomerConnection.Edge;
 import io.clientele.search.CustomerConnection.PageInfo;
+import io.clientele.segment.SavedSegments;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class CustomerSearch {
 
     private final FilterGate filters;
     private final RowGate rows;
+    private final SavedSegments segments;
     private final CustomerSearcher index;
     private final Customers customers;
     private final Mirror mirror;
@@ -46,6 +48,7 @@ class CustomerSearch {
     CustomerSearch(
             FilterGate filters,
             RowGate rows,
+            SavedSegments segments,
             CustomerSearcher index,
             Customers customers,
             Mirror mirror,
@@ -53,6 +56,7 @@ class CustomerSearch {
             Clock clock) {
         this.filters = filters;
         this.rows = rows;
+        this.segments = segments;
         this.index = index;
         this.customers = customers;
         this.mirror = mirror;
@@ -80,7 +84,9 @@ class CustomerSearch {
     }
 
     private Question question(Request request, Viewer viewer) {
-        var filter = request.filter() == null ? null : FilterReader.read(request.filter(), "filter");
+        var filter = request.filter() == null
+                ? null
+                : segments.meaning(FilterReader.read(request.filter(), "filter"), viewer, "filter");
         return new Question(filters.permit(viewer, filter), request.search(), request.sort());
     }
 

@@ -108,7 +108,7 @@ class GrantedSchemaTests {
 
     @Test
     void hasNoMutationsForReaders() {
-        assertThat(derived(SeededRules.viewer("marketing").grants()).getMutationType())
+        assertThat(derived(SeededRules.viewer("partner").grants()).getMutationType())
                 .isNull();
         assertThat(derived(SeededRules.viewer("service").grants()).getMutationType())
                 .isNotNull();

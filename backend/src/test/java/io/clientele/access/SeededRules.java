@@ -24,7 +24,8 @@ final class SeededRules {
             "V7__audit.sql",
             "V8__access_changes.sql",
             "V9__reveals.sql",
-            "V10__cell_sizes.sql");
+            "V10__cell_sizes.sql",
+            "V14__segments.sql");
 
     private static final Pattern ROW = Pattern.compile("\\('([a-z-]+)', '([A-Z_]+)'(?:, '([A-Z]+)')?\\)");
 

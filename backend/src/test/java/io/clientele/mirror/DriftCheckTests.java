@@ -179,6 +179,7 @@ class DriftCheckTests {
                 null,
                 List.of(),
                 Set.of(),
+                Set.of(),
                 List.of());
         return CustomerDocument.of(facts, tokens);
     }

@@ -73,6 +73,9 @@ final class FilterSql {
             case Filter.LastOrder last -> extreme("MAX", last.within());
             case Filter.Purchases purchases -> purchases(purchases);
             case Filter.Consented consented -> consented(consented.purpose(), consented.channel(), "");
+            case Filter.Saved saved -> where(saved.meaning());
+            case Filter.FrozenIn frozen -> frozenIn(frozen.segment());
+            case Filter.InSegment unresolved -> throw new IllegalArgumentException("It has no meaning yet");
             case Filter.SharedWith shared -> consented("SHARING", "PARTNER", shared.recipient());
         }
     }
@@ -112,6 +115,11 @@ final class FilterSql {
 
     private void range(String value, AmountRange range) {
         range(value, range.gte(), range.lte());
+    }
+
+    private void frozenIn(String segment) {
+        sql.append("EXISTS (SELECT 1 FROM segment_member m WHERE m.customer_id = c.id AND m.segment_id = ?)");
+        parameters.add(segment);
     }
 
     private void range(String value, Object gte, Object lte) {

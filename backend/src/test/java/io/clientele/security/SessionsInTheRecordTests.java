@@ -53,7 +53,7 @@ class SessionsInTheRecordTests {
         assertThat(visitor.ask("{ viewer { name roles permissions } }", "X-XSRF-TOKEN", visitor.csrfToken())
                         .body())
                 .isEqualTo("""
-                        {"data":{"viewer":{"name":"bea","roles":["service"],"permissions":["WRITE_CUSTOMERS","RECORD_ORDERS","REVEAL"]}}}""");
+                        {"data":{"viewer":{"name":"bea","roles":["service"],"permissions":["WRITE_CUSTOMERS","RECORD_ORDERS","REVEAL","USE_SEGMENTS"]}}}""");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class EmptyRecord implements BeforeAllCallback {
             "rfm_score",
             "purchase_line",
             "purchase_order",
+            "segment_member",
             "customer_membership",
             "customer_confidential",
             "customer_consent",

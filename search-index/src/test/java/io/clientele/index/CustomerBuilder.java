@@ -30,6 +30,7 @@ public final class CustomerBuilder {
     private final List<String> phones = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
     private final Set<String> sharedWith = new LinkedHashSet<>();
+    private final Set<String> segments = new LinkedHashSet<>();
     private final List<Order> orders = new ArrayList<>();
 
     private CustomerBuilder(long id) {
@@ -102,6 +103,11 @@ public final class CustomerBuilder {
         return this;
     }
 
+    public CustomerBuilder frozenIn(String segment) {
+        segments.add(segment);
+        return this;
+    }
+
     public CustomerBuilder order(Order order) {
         orders.add(order);
         return this;
@@ -133,6 +139,7 @@ public final class CustomerBuilder {
                 city,
                 consents,
                 sharedWith,
+                segments,
                 orders);
     }
 }

@@ -32,6 +32,7 @@ record Content(
         Set<String> channels,
         Set<String> consents,
         Set<String> sharedWith,
+        Set<String> segments,
         List<OrderContent> orders) {
 
     static Content of(CustomerFacts facts, SearchTokens tokens) {
@@ -58,6 +59,7 @@ record Content(
                 union(orders, order -> Stream.of(order.channel())),
                 facts.consents().stream().flatMap(Content::tokens).collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>(facts.sharedWith()),
+                new TreeSet<>(facts.segments()),
                 orders);
     }
 
@@ -83,6 +85,7 @@ record Content(
                 .texts("channels", channels)
                 .texts("consents", consents)
                 .texts("sharedWith", sharedWith)
+                .texts("segments", segments)
                 .objects("orders", orders, OrderContent::write);
     }
 

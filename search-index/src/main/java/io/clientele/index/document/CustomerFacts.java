@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param country of the primary address, as state and city
  * @param consents those in force now, but for sharing with a recipient
  * @param sharedWith recipients that the customer consents to share with now
+ * @param segments ids of the frozen segments that the customer is in
  * @param orders every order that counts, in any order
  */
 public record CustomerFacts(
@@ -42,6 +43,7 @@ public record CustomerFacts(
         @Nullable String city,
         List<Consent> consents,
         Set<String> sharedWith,
+        Set<String> segments,
         List<Order> orders) {
 
     public CustomerFacts {

@@ -5,6 +5,8 @@ import io.clientele.index.filter.Filter.All;
 import io.clientele.index.filter.Filter.Any;
 import io.clientele.index.filter.Filter.Consented;
 import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.FrozenIn;
+import io.clientele.index.filter.Filter.InSegment;
 import io.clientele.index.filter.Filter.LastOrder;
 import io.clientele.index.filter.Filter.LifetimeOrders;
 import io.clientele.index.filter.Filter.LifetimeSpend;
@@ -12,6 +14,7 @@ import io.clientele.index.filter.Filter.LineCondition;
 import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +37,9 @@ final class Coordinates {
             case LastOrder last -> into.add("CustomerFilter.lastOrder");
             case Purchases purchases -> collect(purchases, into);
             case Consented consented -> into.add("CustomerFilter.consent");
+            case InSegment segment -> into.add("CustomerFilter.segment");
+            case Saved saved -> collect(saved.meaning(), into);
+            case FrozenIn frozen -> into.addAll(frozen.from());
             case SharedWith rowScope -> {
                 // Not in the schema: nobody asks for it.
             }

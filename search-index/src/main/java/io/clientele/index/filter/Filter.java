@@ -129,6 +129,31 @@ public sealed interface Filter {
         }
     }
 
+    /**
+     * The customer belongs to at least one of these saved segments. What they mean is put in its place before the index is
+     * asked: {@link Saved} or {@link FrozenIn}.
+     */
+    record InSegment(Set<String> ids) implements Filter {
+        public InSegment {
+            ids = Set.copyOf(ids);
+            if (ids.isEmpty()) throw new IllegalArgumentException("name at least one segment");
+        }
+    }
+
+    /** What a saved segment says, apart from the conditions beside it: facets count under it as a whole. */
+    record Saved(Filter meaning) implements Filter {}
+
+    /**
+     * The customer was a member when the saved segment was frozen.
+     *
+     * @param from the coordinates of the conditions that decided it then: who may not use these may not use their outcome
+     */
+    record FrozenIn(String segment, Set<String> from) implements Filter {
+        public FrozenIn {
+            from = Set.copyOf(from);
+        }
+    }
+
     private static List<Filter> atLeastOne(List<Filter> filters) {
         if (filters.isEmpty()) throw new IllegalArgumentException("give at least one filter");
         return List.copyOf(filters);

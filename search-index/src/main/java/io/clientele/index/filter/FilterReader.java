@@ -5,6 +5,7 @@ import io.clientele.index.filter.Filter.All;
 import io.clientele.index.filter.Filter.Any;
 import io.clientele.index.filter.Filter.Consented;
 import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.InSegment;
 import io.clientele.index.filter.Filter.LastOrder;
 import io.clientele.index.filter.Filter.LifetimeOrders;
 import io.clientele.index.filter.Filter.LifetimeSpend;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class FilterReader {
 
     /** Combinators within combinators. */
-    private static final int MOST_LEVELS = 12;
+    public static final int MOST_LEVELS = 12;
 
-    private static final int MOST_CONDITIONS = 200;
+    public static final int MOST_CONDITIONS = 200;
 
     private int conditions;
 
@@ -75,6 +76,7 @@ public final class FilterReader {
             case "lastOrder" -> new LastOrder(within(input));
             case "purchases" -> purchases(input);
             case "consent" -> consented(input);
+            case "segment" -> new InSegment(input.in());
             default -> throw input.unknown();
         };
     }

@@ -5,6 +5,8 @@ import io.clientele.index.filter.Filter.All;
 import io.clientele.index.filter.Filter.Any;
 import io.clientele.index.filter.Filter.Consented;
 import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.FrozenIn;
+import io.clientele.index.filter.Filter.InSegment;
 import io.clientele.index.filter.Filter.LastOrder;
 import io.clientele.index.filter.Filter.LifetimeOrders;
 import io.clientele.index.filter.Filter.LifetimeSpend;
@@ -12,6 +14,7 @@ import io.clientele.index.filter.Filter.LineCondition;
 import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -41,6 +44,9 @@ public final class FilterWriter {
             case Purchases purchases -> Map.of("purchases", purchases(purchases));
             case Consented consent ->
                 Map.of("consent", given("purpose", consent.purpose(), "channel", consent.channel()));
+            case InSegment segment -> Map.of("segment", in(segment.ids()));
+            case Saved saved -> toMap(saved.meaning());
+            case FrozenIn frozen -> Map.of("segment", in(Set.of(frozen.segment())));
             case SharedWith rowScope -> throw new IllegalArgumentException("a row scope is not part of a saved filter");
         };
     }

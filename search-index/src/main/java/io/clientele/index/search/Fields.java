@@ -17,6 +17,7 @@ final class Fields {
     static final String LAST_ORDER = "lastOrder";
     static final String CONSENTS = "consents";
     static final String SHARED_WITH = "sharedWith";
+    static final String SEGMENTS = "segments";
     static final String ORDERS = "orders";
     static final String LINES = "orders.lines";
 

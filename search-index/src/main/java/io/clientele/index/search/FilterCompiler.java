@@ -9,12 +9,15 @@ import io.clientele.index.filter.Filter.All;
 import io.clientele.index.filter.Filter.Any;
 import io.clientele.index.filter.Filter.Consented;
 import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.FrozenIn;
+import io.clientele.index.filter.Filter.InSegment;
 import io.clientele.index.filter.Filter.LastOrder;
 import io.clientele.index.filter.Filter.LifetimeOrders;
 import io.clientele.index.filter.Filter.LifetimeSpend;
 import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import io.clientele.index.filter.IntRange;
 import io.clientele.index.filter.Moment;
@@ -48,6 +51,9 @@ final class FilterCompiler {
             case LastOrder last -> within(Fields.LAST_ORDER, last.within());
             case Purchases bought -> purchases.compile(bought);
             case Consented consent -> Queries.term(Fields.CONSENTS, token(consent));
+            case Saved saved -> compile(saved.meaning());
+            case FrozenIn frozen -> Queries.term(Fields.SEGMENTS, frozen.segment());
+            case InSegment unresolved -> throw new IllegalStateException("Nobody said what the saved segment means");
             case SharedWith shared -> Queries.term(Fields.SHARED_WITH, shared.recipient());
         };
     }

@@ -6,12 +6,15 @@ import io.clientele.index.filter.Filter.All;
 import io.clientele.index.filter.Filter.Any;
 import io.clientele.index.filter.Filter.Consented;
 import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.FrozenIn;
+import io.clientele.index.filter.Filter.InSegment;
 import io.clientele.index.filter.Filter.LastOrder;
 import io.clientele.index.filter.Filter.LifetimeOrders;
 import io.clientele.index.filter.Filter.LifetimeSpend;
 import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,9 @@ record Subject(String key) {
             case LastOrder last -> Optional.empty();
             case Purchases purchases -> Optional.empty();
             case Consented consented -> Optional.empty();
+            case InSegment segment -> Optional.empty();
+            case Saved saved -> Optional.empty();
+            case FrozenIn frozen -> Optional.empty();
             case SharedWith shared -> Optional.empty();
         };
     }

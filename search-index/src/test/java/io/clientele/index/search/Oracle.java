@@ -46,6 +46,9 @@ record Oracle(Moment moment) {
                         .anyMatch(consent -> consent.purpose().equals(consented.purpose())
                                 && (consented.channel() == null
                                         || consented.channel().equals(consent.channel())));
+            case Filter.Saved saved -> matches(saved.meaning(), customer);
+            case Filter.FrozenIn frozen -> customer.segments().contains(frozen.segment());
+            case Filter.InSegment unresolved -> throw new IllegalArgumentException("It has no meaning yet");
             case Filter.SharedWith shared -> customer.sharedWith().contains(shared.recipient());
         };
     }

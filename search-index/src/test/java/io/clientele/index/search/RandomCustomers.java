@@ -40,6 +40,7 @@ record RandomCustomers(Random random, Moment moment) {
         if (random.nextBoolean())
             customer.consents("MARKETING", random.nextInt(5) == 0 ? null : oneOf(List.of("EMAIL", "PHONE")));
         if (random.nextBoolean()) customer.sharedWith("partner");
+        if (random.nextBoolean()) customer.frozenIn("7");
         var isWhale = random.nextInt(12) == 0;
         for (int orders = often() ? random.nextInt(9) : 0; orders > 0; orders--) customer.order(order(isWhale));
         return customer.build();

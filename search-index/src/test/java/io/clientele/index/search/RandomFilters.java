@@ -37,7 +37,8 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
     }
 
     private Filter condition() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
+            case 14 -> new Filter.FrozenIn(random.nextBoolean() ? "7" : "8", Set.of());
             case 0, 1 -> new Filter.Age(range(90));
             case 2, 3 -> new Filter.LifetimeSpend(amountLike(sumsOfOrders()));
             case 4 -> new Filter.LifetimeOrders(range(8));

@@ -1,0 +1,134 @@
+package io.clientele.segment;
+
+import io.clientele.access.FilterGate;
+import io.clientele.index.IndexUnavailableException;
+import io.clientele.index.filter.Filter;
+import io.clientele.index.filter.Moment;
+import io.clientele.index.search.CustomerQuery;
+import io.clientele.index.search.CustomerSearcher;
+import io.clientele.index.search.QuestionRefusedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Counts every segment once a day, and soon after its definition has become another. */
+@Component
+@ConditionalOnProperty(name = "clientele.relay", matchIfMissing = true)
+class SegmentCensus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentCensus.class);
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private static final String UNCOUNTED = """
+            SELECT id FROM segment s
+            WHERE NOT EXISTS (SELECT 1 FROM segment_size z WHERE z.segment_id = s.id AND z.day = ?) ORDER BY id
+            """;
+
+    /** By one instance at a time; the others have nothing to do then. */
+    private static final String TURN = "SELECT only_row FROM segment_census FOR UPDATE SKIP LOCKED";
+
+    private static final String KEEP = """
+            INSERT INTO segment_size (segment_id, day, size, categories)
+            SELECT id, :day, :size, :categories FROM segment WHERE id = :segment
+            ON DUPLICATE KEY UPDATE size = :size, categories = :categories
+            """;
+
+    private final SegmentStore store;
+    private final SegmentCategories categories;
+    private final FilterGate gate;
+    private final CustomerSearcher index;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Semaphore turn = new Semaphore(1);
+
+    SegmentCensus(
+            SegmentStore store,
+            SegmentCategories categories,
+            FilterGate gate,
+            CustomerSearcher index,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.store = store;
+        this.categories = categories;
+        this.gate = gate;
+        this.index = index;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** At a fixed rate, which Spring runs apart from all else that is scheduled. */
+    @Scheduled(fixedRate = 10_000)
+    void count() {
+        if (!turn.tryAcquire()) {
+            return;
+        }
+        try {
+            var today = LocalDate.now(clock);
+            for (var segment : jdbc.sql(UNCOUNTED)
+                    .param(today)
+                    .query((row, index) -> row.getLong(1))
+                    .list()) {
+                transactions.executeWithoutResult(transaction -> count(segment, today));
+            }
+        } catch (DataAccessException | TransactionException | IndexUnavailableException away) {
+            LOG.debug("Segments can't be counted now: {}", away.getClass().getSimpleName());
+        } finally {
+            turn.release();
+        }
+    }
+
+    private void count(long key, LocalDate day) {
+        if (jdbc.sql(TURN).query(Integer.class).optional().isEmpty()) {
+            return;
+        }
+        var shelf = store.shelf(List.of(key));
+        var segment = shelf.find(key);
+        if (segment == null) {
+            return;
+        }
+        try {
+            var meaning = Resolution.of(new Filter.InSegment(Set.of(segment.id())), shelf, categories);
+            keep(key, day, count(meaning), Lists.text(categories.of(segment, shelf)));
+        } catch (InvalidDefinitionException | QuestionRefusedException uncountable) {
+            LOG.debug("Segment {} can't be counted: {}", key, uncountable.getMessage());
+        }
+    }
+
+    private long count(Filter meaning) {
+        var question = new CustomerQuery(
+                gate.permitInstallation(meaning),
+                null,
+                List.of(),
+                0,
+                null,
+                true,
+                List.of(),
+                new Moment(clock.getZone(), clock.instant()));
+        return index.search(question, TIMEOUT).total().orElseThrow();
+    }
+
+    private void keep(long segment, LocalDate day, long size, String asked) {
+        jdbc.sql(KEEP)
+                .param("segment", segment)
+                .param("day", day)
+                .param("size", size)
+                .param("categories", asked)
+                .update();
+    }
+}
