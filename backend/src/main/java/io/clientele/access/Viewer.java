@@ -19,6 +19,11 @@ public record Viewer(
     /** The key of the viewer in the GraphQL context. */
     public static final String CONTEXT_KEY = "viewer";
 
+    /** Whether figures about all customers may be told: the viewer sees everybody, and counts as they are. */
+    public boolean countsEverybodyExactly() {
+        return rowScope instanceof RowScope.Everyone && cellSize.isExact();
+    }
+
     /** The viewer as the audit trail names them. */
     public Actor actor(@Nullable String operation) {
         return new Actor(name, clientId, roles, operation);

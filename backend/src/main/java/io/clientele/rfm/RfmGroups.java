@@ -1,11 +1,9 @@
 package io.clientele.rfm;
 
 import io.clientele.input.ErrorCode;
-import io.clientele.input.Problems;
 import io.clientele.input.RequestRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The groups as they are now, in their order. They are looked up with the cells of any run, former ones included. */
 @Component
 class RfmGroups {
-
-    private static final int MOST = 50;
-    private static final int LONGEST_NAME = 100;
 
     private static final String READ = """
             SELECT name, recency_from, recency_to, frequency_from, frequency_to, monetary_from, monetary_to
@@ -45,11 +40,10 @@ class RfmGroups {
      * Puts these in the place of those that were there; all, or none.
      *
      * @param revision of the groups that the person saw
-     * @throws RequestRefused CONFLICT when somebody else changed them since; VALIDATION when a name is missing or comes twice
+     * @throws RequestRefused CONFLICT when somebody else changed them since
      */
     @Transactional
     public void replace(int revision, List<RfmGroup> groups) {
-        check(groups);
         int now = jdbc.sql("SELECT revision FROM rfm_rules WHERE id = 1 FOR UPDATE")
                 .query(Integer.class)
                 .single();
@@ -62,24 +56,6 @@ class RfmGroups {
             add(position + 1, groups.get(position));
         }
         jdbc.sql("UPDATE rfm_rules SET revision = revision + 1").update();
-    }
-
-    private static void check(List<RfmGroup> groups) {
-        var problems = new Problems();
-        if (groups.size() > MOST) {
-            problems.add("groups", "are more than %d".formatted(MOST));
-        }
-        var names = new HashSet<String>();
-        int index = 0;
-        for (var group : groups) {
-            var place = "groups[%d].name".formatted(index++);
-            if (group.name().isBlank() || group.name().length() > LONGEST_NAME) {
-                problems.add(place, "must have 1 to %d characters".formatted(LONGEST_NAME));
-            } else if (!names.add(group.name())) {
-                problems.add(place, "stands twice");
-            }
-        }
-        problems.refuseIfAny();
     }
 
     private void add(int position, RfmGroup group) {

@@ -62,6 +62,15 @@ class RfmScores {
                 .update();
     }
 
+    /** The key of the run, if it is one whose scores are kept. */
+    Optional<Long> keptOf(String run) {
+        return jdbc.sql(
+                        "SELECT id FROM rfm_run WHERE CAST(id AS CHAR) = ? AND EXISTS (SELECT 1 FROM rfm_score WHERE run_id = id)")
+                .param(run)
+                .query(Long.class)
+                .optional();
+    }
+
     void forgetOld() {
         jdbc.sql(FORGET_OLD).param(KEPT).update();
     }

@@ -1,6 +1,5 @@
 package io.clientele.segment;
 
-import io.clientele.access.RowScope;
 import io.clientele.access.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +35,7 @@ class SegmentSizes {
      */
     @Nullable
     List<Size> of(ShownSegment segment, int days, Viewer viewer) {
-        if (!segment.missing().isEmpty() || !countsEverybodyExactly(viewer)) {
+        if (!segment.missing().isEmpty() || !viewer.countsEverybodyExactly()) {
             return null;
         }
         return jdbc
@@ -50,11 +49,6 @@ class SegmentSizes {
                         .isEmpty())
                 .map(Row::size)
                 .toList();
-    }
-
-    private static boolean countsEverybodyExactly(Viewer viewer) {
-        return viewer.rowScope() instanceof RowScope.Everyone
-                && viewer.cellSize().isExact();
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {
