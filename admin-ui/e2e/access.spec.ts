@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { accessibilityViolations } from './accessibility';
 import { signIn } from './pages';
 import { record } from './record';
+import { expect, test } from './test';
 
 /** Through the page, as an admin does it: choose, review, save. */
 async function choose(page: Page, right: string, visibility: string) {
@@ -14,12 +15,14 @@ async function choose(page: Page, right: string, visibility: string) {
   await expect(page.getByText('Saved.')).toBeVisible();
 }
 
-test('an admin covers contact data, and service obeys within five seconds', async ({ page, browser }) => {
+test('an admin covers contact data, and service obeys within five seconds', async ({
+  page,
+  colleague: service,
+}) => {
   const [reachable] = await record<{ id: string }>(
     "SELECT CAST(MIN(customer_id) AS CHAR) AS id FROM customer_contact_point WHERE kind = 'EMAIL'",
   );
   const place = `/customers/${reachable?.id ?? ''}`;
-  const service = await (await browser.newContext()).newPage();
   await signIn(service, 'service', place);
   const contact = service.getByRole('region', { name: 'Contact' });
   await expect(contact).toContainText('@');

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { accessibilityViolations } from './accessibility';
 import { signIn } from './pages';
 import { record } from './record';
+import { expect, test } from './test';
 
 test('an admin opens a customer without seeing how to reach them', async ({ page }) => {
   const [row] = await record<{ id: string }>(

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { accessibilityViolations } from './accessibility';
 import { signIn } from './pages';
 import { record } from './record';
+import { expect, test } from './test';
 
 test('a privacy officer finds in the trail that they have just looked at a customer', async ({ page }) => {
   const [row] = await record<{ id: string }>('SELECT CAST(MIN(id) AS CHAR) AS id FROM customer');

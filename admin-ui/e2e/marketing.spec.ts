@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { addCondition, chooseValue, shownCount, signIn, signOut } from './pages';
 import { countSegment } from './record';
+import { expect, test } from './test';
 
 test('marketing builds a segment by clicking, and its number is the record’s', async ({ page }) => {
   await signIn(page, 'marketing', '/segments');

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { accessibilityViolations } from './accessibility';
 import { signIn } from './pages';
+import { expect, test } from './test';
 
 test('an admin checks the index, and sees that it equals the record', async ({ page }) => {
   await signIn(page, 'admin', '/segments');

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { signIn } from './pages';
 import { record, segment } from './record';
+import { expect, test } from './test';
 
 interface Known {
   id: string;

@@ -4,9 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from './files.mjs';
 
 const isAdministration = (file) => /^src\/features\/(access|audit|mirror)\//.test(file);
+const isReveal = (file) => file.startsWith('src/features/customers/reveal/');
 const BUNDLES = [
   { folder: 'src/messages', mayShow: () => true },
   { folder: 'src/messages/administration', mayShow: isAdministration },
+  { folder: 'src/messages/reveal', mayShow: isReveal },
 ];
 
 const sources = globSync('src', '.ts', '.tsx').filter(

@@ -4,7 +4,10 @@ import { Problem, problemCode, type ProblemCode } from './problem';
 
 interface Answer {
   data?: unknown;
-  errors?: { message: string; extensions?: { code?: unknown; classification?: unknown } }[];
+  errors?: {
+    message: string;
+    extensions?: { code?: unknown; classification?: unknown; argument?: unknown };
+  }[];
 }
 
 const BY_STATUS: Partial<Record<number, ProblemCode>> = {
@@ -42,8 +45,10 @@ async function bodyOf(response: Response): Promise<Answer> {
 
 function dataOf(answer: Answer): unknown {
   const [error] = answer.errors ?? [];
-  if (error)
-    throw new Problem(problemCode(error.extensions?.code ?? error.extensions?.classification), error.message);
+  if (error) {
+    const { code, classification, argument } = error.extensions ?? {};
+    throw new Problem(problemCode(code ?? classification), error.message, argument);
+  }
   if (!answer.data) throw new Problem('UNKNOWN', 'The server answered without data');
   return answer.data;
 }

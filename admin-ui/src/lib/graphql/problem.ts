@@ -15,11 +15,14 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** What went wrong, in the server's own words where it has any; pages show the code's translation. */
 export class Problem extends Error {
   readonly code: ProblemCode;
+  /** What of the question was refused, where the server names it. */
+  readonly argument: unknown;
 
-  constructor(code: ProblemCode, message: string) {
+  constructor(code: ProblemCode, message: string, argument?: unknown) {
     super(message);
     this.name = 'Problem';
     this.code = code;
+    this.argument = argument;
   }
 }
 

@@ -1,8 +1,9 @@
 import type administration from '@/messages/administration/en.json';
 import type english from '@/messages/en.json';
+import type reveal from '@/messages/reveal/en.json';
 
-/** Those of administration are there only inside `AdministrationMessages`, as `npm run messages` checks. */
-export type MessageId = keyof typeof english | keyof typeof administration;
+/** Some are there only inside `AdministrationMessages` or `RevealMessages`, as `npm run messages` checks. */
+export type MessageId = keyof typeof english | keyof typeof administration | keyof typeof reveal;
 export type Language = 'en' | 'zh' | 'ru';
 export type Messages = Record<MessageId, string>;
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ViewerQuery } from '@/generated/operations';
+import type { DataCategory, ViewerQuery } from '@/generated/operations';
 import { ask } from '@/lib/graphql/ask';
 import type { May, Operation } from '@/lib/graphql/operation';
 
@@ -11,6 +11,10 @@ export interface Viewer {
   may: May;
   /** Whether a field arrives covered. */
   masked: May;
+  /** The data category of an element that holds customer data and exists for this viewer. */
+  categoryOf: (coordinate: string) => DataCategory | undefined;
+  /** The same viewer before an answer in which these categories, and no others, came uncovered though they are masked. */
+  uncovering: (categories: DataCategory[]) => Viewer;
   ask: <Data, Variables>(
     operation: Operation<Data, Variables>,
     variables: Variables,
@@ -19,16 +23,22 @@ export interface Viewer {
 }
 
 export function viewerFrom({ viewer }: ViewerQuery): Viewer {
-  const visibility = new Map(viewer.fields.map((field) => [field.coordinate, field.visibility]));
+  const fields = new Map(viewer.fields.map((field) => [field.coordinate, field]));
   const permissions = new Set<string>(viewer.permissions);
-  const may = (coordinate: string) => visibility.has(coordinate) || permissions.has(coordinate);
-  return {
+  const may = (coordinate: string) => fields.has(coordinate) || permissions.has(coordinate);
+  const uncovering = (categories: DataCategory[]): Viewer => ({
     name: viewer.name,
     roles: viewer.roles,
     may,
-    masked: (coordinate) => visibility.get(coordinate) === 'MASKED',
+    masked: (coordinate) => {
+      const field = fields.get(coordinate);
+      return field?.visibility === 'MASKED' && !categories.includes(field.category);
+    },
+    categoryOf: (coordinate) => fields.get(coordinate)?.category,
+    uncovering,
     ask: (operation, variables, signal) => ask(operation, variables, may, signal),
-  };
+  });
+  return uncovering([]);
 }
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);

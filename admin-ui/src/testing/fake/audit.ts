@@ -37,9 +37,17 @@ export class FakeAudit {
   }
 
   noteReading(user: string, role: string, customer: string) {
+    this.note({ user, roles: [role], customers: [customer] });
+  }
+
+  noteReveal(user: string, role: string, customer: string, category: DataCategory, reason: string) {
+    const what = { action: 'REVEAL', operation: 'RevealCustomer', reason } as const;
+    this.note({ ...what, categories: [category], user, roles: [role], customers: [customer] });
+  }
+
+  private note(entry: Partial<FakeEntry>) {
     const position = String(this.entries.length + 1);
-    const happenedAt = new Date().toISOString();
-    this.entries.push({ ...READING, position, happenedAt, user, roles: [role], customers: [customer] });
+    this.entries.push({ ...READING, position, happenedAt: new Date().toISOString(), ...entry });
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   CustomerSort,
   PreviewAccessQueryVariables,
   ReadTrailQueryVariables,
+  RevealCustomerMutationVariables,
 } from '@/generated/operations';
 import type { FakeAccess } from './access';
 import { facetsOf } from './facets';
@@ -12,7 +13,7 @@ import type { Role } from './grants';
 import { matches, spendCents } from './matches';
 import type { FakeMirror } from './mirror';
 import type { Person, Purchase } from './people';
-import { fieldAccess, roleSchema } from './role-schema';
+import { fieldAccess, roleSchema, type Uncovering } from './role-schema';
 import type { World } from './world';
 
 interface CustomersArguments {
@@ -50,6 +51,7 @@ export async function answer(
     source: query,
     variableValues: variables,
     rootValue: root(world, role),
+    contextValue: { uncovered: [] } satisfies Uncovering,
   });
   if (!result.errors) return result;
   const errors = result.errors.map(({ message, extensions }) => ({
@@ -59,22 +61,31 @@ export async function answer(
   return { ...result, errors } as unknown as ExecutionResult;
 }
 
-function root({ people, mirror, access, audit }: World, role: Role) {
+function root({ people, mirror, access, audit, reveals }: World, role: Role) {
   const name = `Sample ${role}`;
+  const grants = access.grantsOf(role);
   const remove = ({ id }: { id: string }) => removed(people, id);
   return {
     viewer: {
       name,
       roles: [role],
       permissions: access.permissionsOf(role),
-      fields: fieldAccess(access.grantsOf(role)),
+      fields: fieldAccess(grants),
     },
     customers: (args: CustomersArguments) => customers(people, mirror, args),
-    customer: ({ id }: { id: string }) => {
+    customer: ({ id }: { id: string }, context: Uncovering) => {
       const found = people.find((person) => person.id === id);
       if (!found) return null;
       audit.noteReading(name, role, id);
-      return customerOf(found);
+      const active = reveals.active(id, grants);
+      context.uncovered = active.map(({ category }) => category);
+      return { ...customerOf(found), reveals: active };
+    },
+    revealRules: reveals.rules(),
+    revealCustomer: (asked: RevealCustomerMutationVariables) => {
+      const revealed = reveals.reveal(asked, grants);
+      audit.noteReveal(name, role, revealed.customer, asked.category, asked.reason);
+      return revealed;
     },
     eraseCustomer: remove,
     deleteCustomer: remove,

@@ -109,13 +109,22 @@ function withoutEmptyTypes(document: DocumentNode): DocumentNode {
   );
 }
 
+/** What a question is answered with, filled by the customer whom it asks for. */
+export interface Uncovering {
+  uncovered: DataCategory[];
+}
+
 function coverMaskedFields(schema: GraphQLSchema, grants: Grants) {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       if (!field.astNode || grantOn(field.astNode, grants) !== 'MASKED') continue;
-      const how = dataOf(field.astNode)?.mask ?? 'KEEP';
-      field.resolve = (...call) => mask(how, defaultFieldResolver(...call));
+      const { category, mask: how = 'KEEP' } = dataOf(field.astNode) ?? {};
+      field.resolve = (...call) => {
+        const value = defaultFieldResolver(...call);
+        const { uncovered } = call[2] as Uncovering;
+        return category && uncovered.includes(category) ? value : mask(how, value);
+      };
     }
   }
 }

@@ -2,6 +2,7 @@ import { inventAccess, type FakeAccess } from './access';
 import { inventAudit, type FakeAudit } from './audit';
 import { inventMirror, type FakeMirror } from './mirror';
 import type { Person } from './people';
+import { inventReveals, type FakeReveals } from './reveals';
 
 /** All that an invented installation holds. */
 export interface World {
@@ -9,8 +10,15 @@ export interface World {
   mirror: FakeMirror;
   access: FakeAccess;
   audit: FakeAudit;
+  reveals: FakeReveals;
 }
 
 export function inventWorld(people: Person[]): World {
-  return { people, mirror: inventMirror(), access: inventAccess(), audit: inventAudit() };
+  return {
+    people,
+    mirror: inventMirror(),
+    access: inventAccess(),
+    audit: inventAudit(),
+    reveals: inventReveals(),
+  };
 }

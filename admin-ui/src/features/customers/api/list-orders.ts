@@ -1,6 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import { ListOrders, type ListOrdersQuery } from '@/generated/operations';
 import { useViewer } from '@/lib/viewer/viewer';
+import { coveredInTime, type Reveal } from './covered-in-time';
 
 type Orders = NonNullable<NonNullable<ListOrdersQuery['customer']>['orders']>;
 export type Order = Orders['edges'][number]['node'];
@@ -16,7 +17,20 @@ export function useOrders(id: string) {
     select: ({ pages }) => ({
       total: pages[0]?.customer?.orders?.totalCount ?? 0,
       orders: pages.flatMap(({ customer }) => customer?.orders?.edges.map(({ node }) => node) ?? []),
+      reveals: onAll(revealsOf(pages)),
     }),
     enabled: may('Customer.orders'),
+    ...coveredInTime<InfiniteData<ListOrdersQuery>>(({ pages }) => revealsOf(pages).flat()),
   });
+}
+
+function revealsOf(pages: ListOrdersQuery[]): Reveal[][] {
+  return pages.map(({ customer }) => customer?.reveals ?? []);
+}
+
+/** What is covered on one page counts as covered on all: a band must never be taken for an amount. */
+function onAll([first = [], ...others]: Reveal[][]): Reveal[] {
+  return first.filter(({ category }) =>
+    others.every((reveals) => reveals.some((reveal) => reveal.category === category)),
+  );
 }

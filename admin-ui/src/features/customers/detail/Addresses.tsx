@@ -4,6 +4,7 @@ import { Masked } from '@/components/Masked';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import type { Customer } from '../api/read-customer';
+import { RevealPlace } from '../reveal/RevealPlace';
 import classes from './Detail.module.css';
 import { Section } from './Section';
 
@@ -11,7 +12,10 @@ export function Addresses({ addresses }: { addresses: NonNullable<Customer['addr
   const text = useText();
   const { country } = useFormats();
   return (
-    <Section title={text('customer.addresses')}>
+    <Section
+      title={text('customer.addresses')}
+      aside={addresses.some(({ line }) => line != null) && <RevealPlace by="Address.line" />}
+    >
       {addresses.length === 0 && (
         <Text size="sm" c="dimmed">
           {text('customer.none')}

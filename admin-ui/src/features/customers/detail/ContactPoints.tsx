@@ -4,6 +4,7 @@ import { Masked } from '@/components/Masked';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import type { Customer } from '../api/read-customer';
+import { RevealPlace } from '../reveal/RevealPlace';
 import classes from './Detail.module.css';
 import { Section } from './Section';
 
@@ -13,7 +14,10 @@ export function ContactPoints({ points }: { points: NonNullable<Customer['contac
   const text = useText();
   const { day } = useFormats();
   return (
-    <Section title={text('customer.contactPoints')}>
+    <Section
+      title={text('customer.contactPoints')}
+      aside={points.length > 0 && <RevealPlace by="ContactPoint.value" />}
+    >
       {points.length === 0 && (
         <Text size="sm" c="dimmed">
           {text('customer.none')}

@@ -6,6 +6,7 @@ import { useText } from '@/lib/intl/use-text';
 import type { Customer } from '../api/read-customer';
 import { RemovalMenu } from '../removal/RemovalMenu';
 import type { Removal } from '../removal/removal';
+import { RevealPlace } from '../reveal/RevealPlace';
 import { AuditLink } from './AuditLink';
 
 interface CustomerHeaderProps {
@@ -39,6 +40,7 @@ export function CustomerHeader({ customer, onRemoved }: CustomerHeaderProps) {
               <Masked by="Customer.customerNumber">{customerNumber}</Masked>
             </Text>
           )}
+          <RevealPlace by="Customer.displayName" />
           {kind === 'ORGANIZATION' && <Badge variant="default">{text('kind.ORGANIZATION')}</Badge>}
           {gender && (
             <Badge variant="default" tt="none">

@@ -13,6 +13,8 @@ import { useCustomer, type Customer } from '../api/read-customer';
 import { Timeline } from '../orders/Timeline';
 import { Removed } from '../removal/Removed';
 import type { Removal } from '../removal/removal';
+import { Revealing } from '../reveal/Revealing';
+import { RevealWords } from '../reveal/RevealWords';
 import { Addresses } from './Addresses';
 import { Consents } from './Consents';
 import { ContactPoints } from './ContactPoints';
@@ -41,7 +43,7 @@ interface PresentCustomerProps {
 
 function PresentCustomer({ id, onRemoved }: PresentCustomerProps) {
   const text = useText();
-  const { data: customer, error, refetch } = useCustomer(id);
+  const { data: { customer, revealRules } = {}, error, refetch } = useCustomer(id);
   // An identifier that cannot be one is nobody's, however the server puts it.
   const nobody = customer === null || (error && ['NOT_FOUND', 'VALIDATION'].includes(codeOf(error)));
   useTitle(nobody ? text('customer.notFound') : customer && (customer.displayName ?? id));
@@ -59,7 +61,17 @@ function PresentCustomer({ id, onRemoved }: PresentCustomerProps) {
     );
   }
   if (error) return <ErrorState wholePage error={error} retry={() => void refetch()} />;
-  return customer ? <CustomerDetail customer={customer} onRemoved={onRemoved} /> : <DetailSkeleton />;
+  return (
+    <RevealWords fallback={<DetailSkeleton />}>
+      {customer ? (
+        <Revealing customer={customer} rules={revealRules}>
+          <CustomerDetail customer={customer} onRemoved={onRemoved} />
+        </Revealing>
+      ) : (
+        <DetailSkeleton />
+      )}
+    </RevealWords>
+  );
 }
 
 interface CustomerDetailProps {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Masked } from '@/components/Masked';
 import { useText } from '@/lib/intl/use-text';
 import { useViewer } from '@/lib/viewer/viewer';
+import { RevealPlace } from '../reveal/RevealPlace';
 import classes from './Detail.module.css';
 
 export interface Fact {
@@ -25,7 +26,9 @@ export function Facts({ facts }: { facts: Fact[] }) {
               {value == null || value === '' ? (
                 <span className={classes.unknown}>{text('customer.unknown')}</span>
               ) : (
-                <Masked by={by}>{value}</Masked>
+                <>
+                  <Masked by={by}>{value}</Masked> <RevealPlace by={by} />
+                </>
               )}
             </dd>
           </div>

@@ -3,6 +3,7 @@ import { MoneyText } from '@/components/MoneyText';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import type { Customer } from '../api/read-customer';
+import { RevealPlace } from '../reveal/RevealPlace';
 import classes from './Detail.module.css';
 import { Section } from './Section';
 
@@ -11,7 +12,7 @@ export function LifetimeFigures({ lifetime }: { lifetime: NonNullable<Customer['
   const { number, day } = useFormats();
   const { orders, spend, averageOrder, firstOrderAt, lastOrderAt, categories = [], channels = [] } = lifetime;
   return (
-    <Section title={text('customer.lifetime')}>
+    <Section title={text('customer.lifetime')} aside={<RevealPlace by="Lifetime.spend" />}>
       <dl className={classes.figures}>
         {orders !== undefined && (
           <div>

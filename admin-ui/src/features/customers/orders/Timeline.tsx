@@ -6,6 +6,8 @@ import { Panel } from '@/components/Panel';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import { useOrders, type Order } from '../api/list-orders';
+import { RevealPlace } from '../reveal/RevealPlace';
+import { Uncovered } from '../reveal/Uncovered';
 import { byMonth } from './by-month';
 import { OrderItem } from './OrderItem';
 import classes from './Orders.module.css';
@@ -20,9 +22,12 @@ export function Timeline({ customerId }: { customerId: string }) {
           {text('orders.title')}
         </Title>
         {data && data.total > 0 && (
-          <Text size="sm" c="dimmed" className="numbers">
-            {text('orders.count', { count: data.total })}
-          </Text>
+          <Group gap="xs">
+            <RevealPlace by="Order.total" />
+            <Text size="sm" c="dimmed" className="numbers">
+              {text('orders.count', { count: data.total })}
+            </Text>
+          </Group>
         )}
       </Group>
       {error ? (
@@ -36,7 +41,9 @@ export function Timeline({ customerId }: { customerId: string }) {
       ) : data.orders.length === 0 ? (
         <EmptyState icon={IconShoppingBag} title={text('orders.none')} />
       ) : (
-        <Months orders={data.orders} />
+        <Uncovered reveals={data.reveals}>
+          <Months orders={data.orders} />
+        </Uncovered>
       )}
       {hasNextPage && (
         <Group justify="center" mt="md">

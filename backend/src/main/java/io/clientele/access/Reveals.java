@@ -88,6 +88,10 @@ public class Reveals implements ActiveReveals {
                 .orElseThrow();
     }
 
+    public Rules rules() {
+        return new Rules(Math.toIntExact(lasting.toSeconds()), mostInAnHour, SHORTEST_REASON, LONGEST_REASON);
+    }
+
     /** What is uncovered of the customer for the viewer, and until when. */
     public List<Active> active(Viewer viewer, long customerId) {
         return jdbc
@@ -110,6 +114,16 @@ public class Reveals implements ActiveReveals {
 
     /** A category that is uncovered until then. */
     public record Active(DataCategory category, Instant until) {}
+
+    /**
+     * What holds for everybody who reveals.
+     *
+     * @param seconds for how long data stays uncovered
+     * @param mostInAnHour how often a viewer may
+     * @param shortestReason in characters
+     * @param longestReason in characters
+     */
+    public record Rules(int seconds, int mostInAnHour, int shortestReason, int longestReason) {}
 
     private record Row(String category, Instant until) {}
 }

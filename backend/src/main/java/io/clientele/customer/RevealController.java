@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -21,6 +22,11 @@ class RevealController {
     RevealController(CustomerReach reach, Reveals reveals) {
         this.reach = reach;
         this.reveals = reveals;
+    }
+
+    @QueryMapping
+    Reveals.Rules revealRules() {
+        return reveals.rules();
     }
 
     @MutationMapping

@@ -141,14 +141,26 @@ class RevealTests {
         assertThat(code(reveal(id, "FINANCIAL", REASON))).isEmpty();
     }
 
+    @Test
+    void saysWhatHolds() {
+        var rules = api.ask(
+                        "service", "{ revealRules { seconds mostInAnHour shortestReason longestReason } }", Map.of())
+                .at("/data/revealRules");
+
+        assertThat(rules.toString())
+                .isEqualTo("{\"seconds\":600,\"mostInAnHour\":30,\"shortestReason\":10,\"longestReason\":500}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"marketing", "partner", "privacy-officer", "admin"})
     void existsOnlyForWhoeverMayReveal(String role) {
         var forbidden = api.ask(role, REVEAL, Map.of("id", id, "category", "FINANCIAL", "reason", REASON));
         var field = api.ask(role, "query ($id: ID!) { customer(id: $id) { reveals { until } } }", Map.of("id", id));
+        var rules = api.ask(role, "{ revealRules { seconds } }", Map.of());
 
         assertThat(code(forbidden)).isEqualTo("VALIDATION");
         assertThat(code(field)).isEqualTo("VALIDATION");
+        assertThat(code(rules)).isEqualTo("VALIDATION");
     }
 
     private String customer(String rating) {
