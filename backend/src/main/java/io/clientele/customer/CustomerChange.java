@@ -10,6 +10,7 @@ record CustomerChange(
         @Nullable Customer customer,
         @Nullable List<ContactPoint> contactPoints,
         @Nullable List<Address> addresses,
+        @Nullable List<Label> labels,
         Given<Membership> membership,
         List<Consent> consents) {
 
@@ -17,6 +18,7 @@ record CustomerChange(
         return customer != null
                 || contactPoints != null
                 || addresses != null
+                || labels != null
                 || membership.present()
                 || !consents.isEmpty();
     }

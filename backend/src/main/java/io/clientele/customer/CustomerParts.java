@@ -50,6 +50,11 @@ public class CustomerParts {
             FROM customer_membership WHERE customer_id IN (:customers)
             """;
 
+    private static final String LABELS = """
+            SELECT id, customer_id, kind, value
+            FROM customer_label WHERE customer_id IN (:customers) ORDER BY id
+            """;
+
     private final JdbcClient jdbc;
 
     CustomerParts(JdbcClient jdbc) {
@@ -83,6 +88,11 @@ public class CustomerParts {
     public Map<Long, Membership> memberships(Collection<Long> customers) {
         return rows(MEMBERSHIPS, customers, CustomerParts::membership).stream()
                 .collect(Collectors.toMap(Membership::customerId, Function.identity()));
+    }
+
+    /** In the order in which they were given. */
+    public Map<Long, List<Label>> labels(Collection<Long> customers) {
+        return listed(customers, rows(LABELS, customers, CustomerParts::label), Label::customerId);
     }
 
     private <T> List<T> rows(String sql, Collection<Long> customers, RowMapper<T> mapper) {
@@ -130,6 +140,14 @@ public class CustomerParts {
                 ConsentStatus.valueOf(row.getString("status")),
                 Objects.requireNonNull(UtcRows.optionalInstant(row, "since")),
                 row.getString("source"));
+    }
+
+    private static Label label(ResultSet row, int index) throws SQLException {
+        return new Label(
+                row.getLong("id"),
+                row.getLong("customer_id"),
+                LabelKind.valueOf(row.getString("kind")),
+                row.getString("value"));
     }
 
     private static Membership membership(ResultSet row, int index) throws SQLException {
