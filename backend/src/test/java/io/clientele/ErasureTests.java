@@ -93,7 +93,8 @@ class ErasureTests {
     @Test
     void leavesATombstoneInTheIndex() {
         var id = person();
-        assertThat(indexed(id)).contains("names", "numbers", "contacts", "sharedWith", "city", "orders");
+        assertThat(indexed(id))
+                .contains("names", "numbers", "contacts", "sharedWith", "city", "orders", "tags", "level");
         assertThat(found(anywhere(secret))).isPositive();
 
         awaitMirror(erased(id));
@@ -204,7 +205,9 @@ class ErasureTests {
                 Map.entry("notes", secret),
                 Map.entry("taxNumber", secret),
                 Map.entry("source", secret),
-                Map.entry("organization", Map.of("legalName", secret, "industry", secret)),
+                Map.entry("organization", Map.of("legalName", secret, "industry", secret, "decisionMaker", secret)),
+                Map.entry("interests", List.of(secret)),
+                Map.entry("tags", List.of(secret)),
                 Map.entry(
                         "membership",
                         Map.of("cardNumber", secret, "level", secret, "joinedOn", "2024-05-01", "points", 1)),

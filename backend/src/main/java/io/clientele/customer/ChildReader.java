@@ -4,6 +4,7 @@ import io.clientele.input.Fields;
 import io.clientele.input.Given;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ChildReader {
 
     private static final int MOST_CHILDREN = 50;
+    private static final int LONGEST_LABEL = 100;
 
     /** Deliberately generous: one @, something on both sides, no blanks. Only a delivered mail proves an address. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}");
@@ -154,10 +156,7 @@ class ChildReader {
         var status = fields.required("status", fields.oneOf("status", ConsentStatus.class));
         var recipient = fields.text("recipient", 100).value();
         var source = fields.text("source", 100).value();
-        var given = fields.instant("since").value();
-        if (given != null && given.isAfter(clock.instant().plus(TOLERANCE))) {
-            fields.problem("since", "lies in the future");
-        }
+        var given = pastInstant(fields, "since").value();
         if (purpose == null || channel == null || status == null) {
             return null;
         }
@@ -168,6 +167,27 @@ class ChildReader {
         }
         var since = given == null ? clock.instant() : given;
         return new Consent(null, 0, purpose, channel, recipient == null ? "" : recipient, status, since, source);
+    }
+
+    Given<Instant> pastInstant(Fields fields, String field) {
+        var given = fields.instant(field);
+        var instant = given.value();
+        if (instant != null && instant.isAfter(clock.instant().plus(TOLERANCE))) {
+            fields.problem(field, "lies in the future");
+        }
+        return given;
+    }
+
+    /** Twice the same counts once. */
+    Given<List<Label>> labels(Fields customer, String field, LabelKind kind) {
+        var given = customer.texts(field, MOST_CHILDREN, LONGEST_LABEL);
+        var texts = given.value();
+        return texts == null
+                ? new Given<>(given.present(), null)
+                : Given.of(texts.stream()
+                        .distinct()
+                        .map(text -> new Label(null, 0, kind, text))
+                        .toList());
     }
 
     private boolean saysPrimary(Fields fields) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record CurrentCustomers(
         Map<Long, List<ContactPoint>> contactPoints,
         Map<Long, List<Address>> addresses,
+        Map<Long, List<Label>> labels,
         Map<Long, Membership> memberships,
         Map<Long, Confidential> confidential,
         Map<Long, List<Consent>> consents) {
@@ -23,6 +25,10 @@ record CurrentCustomers(
         return new CurrentCustomers(
                 ifAny(drafts, draft -> draft.contactPoints().present(), () -> parts.contactPoints(ids)),
                 ifAny(drafts, draft -> draft.addresses().present(), () -> parts.addresses(ids)),
+                ifAny(
+                        drafts,
+                        draft -> draft.interests().present() || draft.tags().present(),
+                        () -> parts.labels(ids)),
                 ifAny(drafts, draft -> draft.membership().present(), () -> parts.memberships(ids)),
                 ifAny(drafts, CustomerDraft::speaksOfConfidential, () -> parts.confidential(ids)),
                 ifAny(drafts, draft -> !draft.consents().isEmpty(), () -> parts.consents(ids)));
@@ -48,6 +54,7 @@ record CurrentCustomers(
                 replaced(
                         draft.addresses(),
                         here(addresses, id).stream().map(Address::detached).toList()),
+                replacedLabels(id, draft),
                 membershipChange(id, draft.membership()),
                 confidentialChange(id, draft),
                 news(id, draft.consents()));
@@ -56,6 +63,15 @@ record CurrentCustomers(
     private static <T> @Nullable List<T> replaced(Given<List<T>> given, List<T> current) {
         var value = given.value() == null ? List.<T>of() : given.value();
         return !given.present() || value.equals(current) ? null : value;
+    }
+
+    private @Nullable List<Label> replacedLabels(long id, CustomerDraft draft) {
+        if (!draft.interests().present() && !draft.tags().present()) {
+            return null;
+        }
+        var current = here(labels, id).stream().map(Label::detached).toList();
+        var after = draft.labels(current);
+        return Set.copyOf(after).equals(Set.copyOf(current)) ? null : after;
     }
 
     private Given<Membership> membershipChange(long id, Given<Membership> given) {

@@ -15,6 +15,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param customerNumber the number that the outside world knows, unique
  * @param creditRating in the words of whoever rated
  * @param source where the customer came from: a campaign, a form, an import
+ * @param acquiredOn the day when somebody became a customer
+ * @param lastContactAt when the customer was last spoken to or written to
  */
 @Table("customer")
 public record Customer(
@@ -35,6 +37,8 @@ public record Customer(
         @Nullable String creditRating,
         @Embedded.Nullable @Nullable Organization organization,
         @Nullable String source,
+        @Nullable LocalDate acquiredOn,
+        @Nullable Instant lastContactAt,
         Instant createdAt,
         Instant changedAt)
         implements DataSubject {

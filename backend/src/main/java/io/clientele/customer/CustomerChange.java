@@ -10,6 +10,7 @@ record CustomerChange(
         @Nullable Customer customer,
         @Nullable List<ContactPoint> contactPoints,
         @Nullable List<Address> addresses,
+        @Nullable List<Label> labels,
         Given<Membership> membership,
         @Nullable Confidential confidential,
         List<Consent> consents) {
@@ -18,6 +19,7 @@ record CustomerChange(
         return customer != null
                 || contactPoints != null
                 || addresses != null
+                || labels != null
                 || membership.present()
                 || confidential != null
                 || !consents.isEmpty();

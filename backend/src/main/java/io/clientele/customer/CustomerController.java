@@ -141,6 +141,33 @@ class CustomerController {
         return found;
     }
 
+    @BatchMapping
+    Map<Customer, List<String>> interests(List<Customer> customers) {
+        return labels(customers, LabelKind.INTEREST);
+    }
+
+    @BatchMapping
+    Map<Customer, List<String>> tags(List<Customer> customers) {
+        return labels(customers, LabelKind.TAG);
+    }
+
+    @SchemaMapping
+    boolean decisionMakerKnown(Organization organization) {
+        return organization.decisionMaker() != null;
+    }
+
+    private Map<Customer, List<String>> labels(List<Customer> customers, LabelKind kind) {
+        var labels = parts.labels(keys(customers));
+        return customers.stream()
+                .distinct()
+                .collect(toMap(
+                        identity(),
+                        customer -> labels.getOrDefault(customer.key(), List.of()).stream()
+                                .filter(label -> label.kind() == kind)
+                                .map(Label::value)
+                                .toList()));
+    }
+
     private static List<Long> keys(List<Customer> customers) {
         return customers.stream().map(Customer::key).toList();
     }

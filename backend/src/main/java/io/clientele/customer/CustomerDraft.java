@@ -4,6 +4,7 @@ import io.clientele.input.Given;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A validated change of one customer, or a new one. Children carry no customer yet. */
@@ -26,13 +27,17 @@ public record CustomerDraft(
         Given<String> taxNumber,
         Given<Organization> organization,
         Given<String> source,
+        Given<LocalDate> acquiredOn,
+        Given<Instant> lastContactAt,
         Given<List<ContactPoint>> contactPoints,
         Given<List<Address>> addresses,
         Given<Membership> membership,
+        Given<List<Label>> interests,
+        Given<List<Label>> tags,
         List<Consent> consents) {
 
-    /** The customer that this draft describes when there is none yet. */
-    Customer create(long version, Instant now) {
+    /** The customer that this draft describes when there is none yet: acquired today, unless it says otherwise. */
+    Customer create(long version, Instant now, LocalDate today) {
         return new Customer(
                 null,
                 version,
@@ -51,6 +56,8 @@ public record CustomerDraft(
                 creditRating.value(),
                 organization.value(),
                 source.value(),
+                acquiredOn.or(today),
+                lastContactAt.value(),
                 now,
                 now);
     }
@@ -75,6 +82,8 @@ public record CustomerDraft(
                 creditRating.or(current.creditRating()),
                 organization.or(current.organization()),
                 source.or(current.source()),
+                acquiredOn.or(current.acquiredOn()),
+                lastContactAt.or(current.lastContactAt()),
                 current.createdAt(),
                 current.changedAt());
     }
@@ -86,6 +95,19 @@ public record CustomerDraft(
     /** What nobody reads without need, after this change. */
     Confidential applyTo(Confidential current) {
         return new Confidential(current.customerId(), notes.or(current.notes()), taxNumber.or(current.taxNumber()));
+    }
+
+    /** What hangs on the customer after this change, of what hangs there now. */
+    List<Label> labels(List<Label> current) {
+        return Stream.concat(labels(interests, LabelKind.INTEREST, current), labels(tags, LabelKind.TAG, current))
+                .toList();
+    }
+
+    private static Stream<Label> labels(Given<List<Label>> given, LabelKind kind, List<Label> current) {
+        if (!given.present()) {
+            return current.stream().filter(label -> label.kind() == kind);
+        }
+        return given.value() == null ? Stream.of() : given.value().stream();
     }
 
     /** Whether a customer can be made of this alone. */

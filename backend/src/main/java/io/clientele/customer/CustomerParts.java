@@ -49,6 +49,11 @@ public class CustomerParts {
             FROM customer_membership WHERE customer_id IN (:customers)
             """;
 
+    private static final String LABELS = """
+            SELECT id, customer_id, kind, value
+            FROM customer_label WHERE customer_id IN (:customers) ORDER BY id
+            """;
+
     private static final String CONFIDENTIAL = """
             SELECT customer_id, notes, tax_number FROM customer_confidential WHERE customer_id IN (:customers)
             """;
@@ -96,6 +101,11 @@ public class CustomerParts {
                 .collect(Collectors.toMap(Confidential::customerId, Function.identity()));
     }
 
+    /** In the order in which they were given. */
+    public Map<Long, List<Label>> labels(Collection<Long> customers) {
+        return listed(customers, rows(LABELS, customers, CustomerParts::label), Label::customerId);
+    }
+
     private <T> List<T> rows(String sql, Collection<Long> customers, RowMapper<T> mapper) {
         return customers.isEmpty()
                 ? List.of()
@@ -141,5 +151,13 @@ public class CustomerParts {
                 ConsentStatus.valueOf(row.getString("status")),
                 Objects.requireNonNull(UtcRows.optionalInstant(row, "since")),
                 row.getString("source"));
+    }
+
+    private static Label label(ResultSet row, int index) throws SQLException {
+        return new Label(
+                row.getLong("id"),
+                row.getLong("customer_id"),
+                LabelKind.valueOf(row.getString("kind")),
+                row.getString("value"));
     }
 }

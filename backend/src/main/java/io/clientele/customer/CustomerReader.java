@@ -20,7 +20,7 @@ public class CustomerReader {
     /** As many as one call may bring. */
     public static final int MOST_CUSTOMERS = 1_000;
 
-    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1850, 1, 1);
+    private static final LocalDate EARLIEST = LocalDate.of(1850, 1, 1);
 
     private final ChildReader children;
     private final Clock clock;
@@ -81,17 +81,30 @@ public class CustomerReader {
                 fields.text("taxNumber", 64),
                 organization(fields),
                 fields.text("source", 100),
+                acquiredOn(fields),
+                children.pastInstant(fields, "lastContactAt"),
                 children.contactPoints(fields),
                 children.addresses(fields),
                 children.membership(fields),
+                children.labels(fields, "interests", LabelKind.INTEREST),
+                children.labels(fields, "tags", LabelKind.TAG),
                 children.consents(fields));
     }
 
     private Given<LocalDate> birthDate(Fields fields) {
-        var given = fields.date("birthDate");
+        return pastDate(fields, "birthDate", LocalDate.now(clock), "today");
+    }
+
+    /** Tomorrow is today already, somewhere in the world. */
+    private Given<LocalDate> acquiredOn(Fields fields) {
+        return pastDate(fields, "acquiredOn", LocalDate.now(clock).plusDays(1), "tomorrow");
+    }
+
+    private static Given<LocalDate> pastDate(Fields fields, String field, LocalDate latest, String words) {
+        var given = fields.date(field);
         var date = given.value();
-        if (date != null && (date.isBefore(EARLIEST_BIRTH) || date.isAfter(LocalDate.now(clock)))) {
-            fields.problem("birthDate", "must lie between %s and today".formatted(EARLIEST_BIRTH));
+        if (date != null && (date.isBefore(EARLIEST) || date.isAfter(latest))) {
+            fields.problem(field, "must lie between %s and %s".formatted(EARLIEST, words));
         }
         return given;
     }
@@ -123,6 +136,8 @@ public class CustomerReader {
         var name = organization.required("legalName", organization.text("legalName", 200));
         var industry = organization.text("industry", 100).value();
         var headCount = organization.number("headCount", 0, Integer.MAX_VALUE).value();
-        return Given.of(name == null ? null : new Organization(name, industry, headCount));
+        var type = organization.oneOf("companyType", CompanyType.class).value();
+        var decisionMaker = organization.text("decisionMaker", 200).value();
+        return Given.of(name == null ? null : new Organization(name, industry, headCount, type, decisionMaker));
     }
 }

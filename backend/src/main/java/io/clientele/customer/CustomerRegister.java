@@ -10,6 +10,7 @@ import io.clientele.input.Problem;
 import io.clientele.input.Problems;
 import io.clientele.input.RequestRefused;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ public class CustomerRegister {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        var created = writer.insert(fresh, changes.firstVersion(), clock.instant());
+        var created = writer.insert(fresh, changes.firstVersion(), clock.instant(), LocalDate.now(clock));
         graves.refuseErased(fresh);
         return created;
     }

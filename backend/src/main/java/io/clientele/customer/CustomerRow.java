@@ -33,6 +33,8 @@ final class CustomerRow {
                 row.getString("credit_rating"),
                 organization(row),
                 row.getString("source"),
+                row.getObject("acquired_on", LocalDate.class),
+                UtcRows.optionalInstant(row, "last_contact_at"),
                 Objects.requireNonNull(UtcRows.optionalInstant(row, "created_at")),
                 Objects.requireNonNull(UtcRows.optionalInstant(row, "changed_at")));
     }
@@ -43,9 +45,16 @@ final class CustomerRow {
 
     private static @Nullable Organization organization(ResultSet row) throws SQLException {
         var legalName = row.getString("legal_name");
-        return legalName == null
-                ? null
-                : new Organization(legalName, row.getString("industry"), number(row, "head_count"));
+        if (legalName == null) {
+            return null;
+        }
+        var companyType = row.getString("company_type");
+        return new Organization(
+                legalName,
+                row.getString("industry"),
+                number(row, "head_count"),
+                companyType == null ? null : CompanyType.valueOf(companyType),
+                row.getString("decision_maker"));
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,8 @@ class CustomerWriter {
             "customer_address",
             "customer_consent",
             "customer_membership",
-            "customer_confidential");
+            "customer_confidential",
+            "customer_label");
 
     private final JdbcAggregateOperations aggregates;
     private final EncryptedRows encrypted;
@@ -34,9 +36,9 @@ class CustomerWriter {
     }
 
     /** The customers as created, in the order of the drafts. */
-    List<Customer> insert(List<CustomerDraft> drafts, long version, Instant now) {
+    List<Customer> insert(List<CustomerDraft> drafts, long version, Instant now, LocalDate today) {
         var created = insertAll(
-                drafts.stream().map(draft -> draft.create(version, now)).toList());
+                drafts.stream().map(draft -> draft.create(version, now, today)).toList());
         insertAll(each(
                 drafts,
                 created,
@@ -50,6 +52,8 @@ class CustomerWriter {
                 created,
                 (draft, id) -> Stream.ofNullable(draft.membership().value()).map(card -> card.of(id))));
         insertConfidential(each(drafts, created, (draft, id) -> Stream.of(draft.applyTo(Confidential.none(id)))));
+        insertAll(each(
+                drafts, created, (draft, id) -> draft.labels(List.of()).stream().map(label -> label.of(id))));
         insertAll(each(drafts, created, (draft, id) -> draft.consents().stream().map(entry -> entry.of(id))));
         return created;
     }
@@ -64,6 +68,7 @@ class CustomerWriter {
         }
         replace("customer_contact_point", changes, CustomerChange::contactPoints, ContactPoint::of);
         replace("customer_address", changes, CustomerChange::addresses, Address::of);
+        replace("customer_label", changes, CustomerChange::labels, Label::of);
         var cards =
                 changes.stream().filter(change -> change.membership().present()).toList();
         delete("customer_membership", cards.stream().map(CustomerChange::id).toList());

@@ -21,7 +21,8 @@ public class Customers {
     private static final String CUSTOMERS = """
             SELECT id, version, customer_number, kind, display_name, given_name, family_name, gender, birth_date,
                 marital_status, education, occupation, household_size, income_from, income_below, credit_rating,
-                legal_name, industry, head_count, source, created_at, changed_at
+                legal_name, industry, head_count, company_type, decision_maker, source, acquired_on, last_contact_at, created_at,
+                changed_at
             FROM customer
             """;
 

@@ -41,6 +41,11 @@ public final class Fields {
         return given(field, value -> textOf(field, value.toString(), longest));
     }
 
+    /** A list of texts, without the empty ones. */
+    public Given<List<String>> texts(String field, int most, int longest) {
+        return given(field, value -> textsOf(field, (List<?>) value, most, longest));
+    }
+
     public <E extends Enum<E>> Given<E> oneOf(String field, Class<E> type) {
         return given(field, value -> constant(field, value.toString(), type));
     }
@@ -134,6 +139,21 @@ public final class Fields {
             return refuse(field, "has %d characters, at most %d are kept".formatted(text.length(), longest));
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private @Nullable List<String> textsOf(String field, List<?> values, int most, int longest) {
+        if (values.size() > most) {
+            return refuse(field, "has %d entries, at most %d are taken".formatted(values.size(), most));
+        }
+        var texts = new ArrayList<String>(values.size());
+        for (int index = 0; index < values.size(); index++) {
+            var value = values.get(index);
+            var text = value == null ? null : textOf(field + "[" + index + "]", value.toString(), longest);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     private <E extends Enum<E>> @Nullable E constant(String field, String value, Class<E> type) {

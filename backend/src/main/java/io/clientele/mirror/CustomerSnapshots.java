@@ -4,12 +4,15 @@ import io.clientele.customer.Address;
 import io.clientele.customer.Confidential;
 import io.clientele.customer.Consent;
 import io.clientele.customer.ConsentPurpose;
-import io.clientele.customer.ContactKind;
 import io.clientele.customer.ContactPoint;
 import io.clientele.customer.Customer;
 import io.clientele.customer.CustomerParts;
 import io.clientele.customer.Customers;
+import io.clientele.customer.Label;
+import io.clientele.customer.LabelKind;
+import io.clientele.customer.MaritalStatus;
 import io.clientele.customer.Membership;
+import io.clientele.customer.Organization;
 import io.clientele.index.document.CustomerFacts;
 import io.clientele.purchase.KeptLine;
 import io.clientele.purchase.PurchaseOrder;
@@ -20,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ class CustomerSnapshots {
         var consents = parts.consents(ids);
         var memberships = parts.memberships(ids);
         var confidential = parts.confidential(ids);
+        var labels = parts.labels(ids);
         var orders = purchases.orders(ids);
         var lines = purchases.kept(ids);
         var segments = frozen.of(ids);
@@ -65,6 +68,7 @@ class CustomerSnapshots {
                         memberships.get(customer.key()),
                         confidential.get(customer.key()),
                         segments.getOrDefault(customer.key(), Set.of()),
+                        labels.getOrDefault(customer.key(), List.of()),
                         orders.getOrDefault(customer.key(), List.of()).stream()
                                 .map(order -> order(order, lines.getOrDefault(order.key(), List.of())))
                                 .toList()))
@@ -79,6 +83,7 @@ class CustomerSnapshots {
             @Nullable Membership membership,
             @Nullable Confidential confidential,
             Set<String> segments,
+            List<Label> labels,
             List<CustomerFacts.Order> orders) {
         return new CustomerFacts(
                 customer.key(),
@@ -88,13 +93,19 @@ class CustomerSnapshots {
                 List.of(customer.customerNumber()),
                 present(membership == null ? null : membership.cardNumber()),
                 present(confidential == null ? null : confidential.taxNumber()),
-                values(contactPoints, kind -> kind == ContactKind.EMAIL),
-                values(contactPoints, kind -> kind == ContactKind.PHONE || kind == ContactKind.FAX),
-                customer.gender() == null ? null : customer.gender().name(),
-                customer.birthDate(),
-                address == null ? null : address.country(),
-                address == null ? null : address.state(),
-                address == null ? null : address.city(),
+                contactPoints.stream()
+                        .map(point ->
+                                new CustomerFacts.ContactPoint(point.kind().name(), point.value(), point.verifiedAt()))
+                        .toList(),
+                person(customer),
+                place(address),
+                organization(customer.organization()),
+                membership == null
+                        ? null
+                        : new CustomerFacts.Membership(membership.level(), membership.joinedOn(), membership.points()),
+                new CustomerFacts.Relationship(customer.acquiredOn(), customer.source(), customer.lastContactAt()),
+                values(labels, LabelKind.INTEREST),
+                values(labels, LabelKind.TAG),
                 consents.stream()
                         .filter(consent -> consent.granted() && consent.purpose() != ConsentPurpose.SHARING)
                         .map(consent -> new CustomerFacts.Consent(
@@ -117,11 +128,48 @@ class CustomerSnapshots {
                 organization == null ? null : organization.legalName());
     }
 
-    private static List<String> values(List<ContactPoint> contactPoints, Predicate<ContactKind> wanted) {
-        return contactPoints.stream()
-                .filter(point -> wanted.test(point.kind()))
-                .map(ContactPoint::value)
-                .toList();
+    /** That a marital status is unknown is no status. */
+    private static CustomerFacts.Person person(Customer customer) {
+        var income = customer.incomeBand();
+        return new CustomerFacts.Person(
+                name(customer.gender()),
+                customer.birthDate(),
+                customer.occupation(),
+                customer.education(),
+                customer.maritalStatus() == MaritalStatus.UNKNOWN ? null : name(customer.maritalStatus()),
+                customer.householdSize(),
+                income == null ? null : new CustomerFacts.Income(income.gte(), whole(income.lt())));
+    }
+
+    private static CustomerFacts.Place place(@Nullable Address address) {
+        return address == null
+                ? CustomerFacts.Place.UNKNOWN
+                : new CustomerFacts.Place(address.country(), address.state(), address.city(), address.postalCode());
+    }
+
+    private static CustomerFacts.@Nullable Organization organization(@Nullable Organization organization) {
+        return organization == null
+                ? null
+                : new CustomerFacts.Organization(
+                        organization.industry(),
+                        organization.headCount(),
+                        name(organization.companyType()),
+                        organization.decisionMaker() != null);
+    }
+
+    private static Set<String> values(List<Label> labels, LabelKind kind) {
+        return labels.stream()
+                .filter(label -> label.kind() == kind)
+                .map(Label::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static @Nullable Long whole(@Nullable Integer number) {
+        return number == null ? null : (Long) number.longValue();
     }
 
     private static CustomerFacts.Order order(PurchaseOrder order, List<KeptLine> lines) {
@@ -129,6 +177,7 @@ class CustomerSnapshots {
                 order.orderedAt(),
                 order.channel().name(),
                 order.store(),
+                name(order.paymentMethod()),
                 order.totalAmount().subtract(order.returnedAmount()),
                 lines.stream()
                         .map(line -> new CustomerFacts.Line(

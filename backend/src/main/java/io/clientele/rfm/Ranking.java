@@ -1,7 +1,7 @@
 package io.clientele.rfm;
 
-import io.clientele.index.filter.CutOffs;
-import io.clientele.index.filter.Measure;
+import io.clientele.index.filter.RfmCutOffs;
+import io.clientele.index.filter.RfmMeasure;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,20 +44,20 @@ class Ranking {
     }
 
     /** Empty when nobody has ordered. */
-    Optional<CutOffs> cutOffs() {
+    Optional<RfmCutOffs> cutOffs() {
         long customers = jdbc.sql(CUSTOMERS).query(Long.class).single();
         if (customers == 0) {
             return Optional.empty();
         }
         var places = places(customers);
-        var values = new EnumMap<Measure, List<Long>>(Measure.class);
-        for (var measure : Measure.values()) {
+        var values = new EnumMap<RfmMeasure, List<Long>>(RfmMeasure.class);
+        for (var measure : RfmMeasure.values()) {
             values.put(measure, at(places, measure));
         }
-        return Optional.of(new CutOffs(values));
+        return Optional.of(new RfmCutOffs(values));
     }
 
-    static String column(Measure measure) {
+    static String column(RfmMeasure measure) {
         return switch (measure) {
             case RECENCY -> "recency";
             case FREQUENCY -> "frequency";
@@ -66,12 +66,12 @@ class Ranking {
     }
 
     private static List<Long> places(long customers) {
-        return IntStream.range(1, CutOffs.QUINTILES)
-                .mapToObj(part -> Math.ceilDiv(part * customers, CutOffs.QUINTILES))
+        return IntStream.range(1, RfmCutOffs.QUINTILES)
+                .mapToObj(part -> Math.ceilDiv(part * customers, RfmCutOffs.QUINTILES))
                 .toList();
     }
 
-    private List<Long> at(List<Long> places, Measure measure) {
+    private List<Long> at(List<Long> places, RfmMeasure measure) {
         var values = new HashMap<Long, Long>();
         jdbc.sql(AT_PLACES.formatted(column(measure), LIFETIMES))
                 .param("places", places)

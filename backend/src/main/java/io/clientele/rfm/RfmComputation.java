@@ -1,6 +1,6 @@
 package io.clientele.rfm;
 
-import io.clientele.index.filter.CutOffs;
+import io.clientele.index.filter.RfmCutOffs;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
 import java.util.Objects;
@@ -88,5 +88,5 @@ class RfmComputation {
         return customers;
     }
 
-    private record Begun(long run, CutOffs cutOffs) {}
+    private record Begun(long run, RfmCutOffs cutOffs) {}
 }

@@ -10,6 +10,7 @@ record CustomerConnection(
         @Nullable Long totalCount,
         @Nullable Freshness freshness,
         CustomerFacets facets,
+        List<UnknownValues.Warning> warnings,
         List<Edge> edges,
         PageInfo pageInfo) {
 

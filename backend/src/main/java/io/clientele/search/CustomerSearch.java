@@ -19,9 +19,11 @@ import io.clientele.input.RequestRefused;
 import io.clientele.mirror.Mirror;
 import io.clientele.search.CustomerConnection.Edge;
 import io.clientele.search.CustomerConnection.PageInfo;
+import io.clientele.search.UnknownValues.Warning;
 import io.clientele.segment.SavedSegments;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +76,13 @@ class CustomerSearch {
         // Before the search: what arrives in between makes the answer fresher than it says, never staler.
         var freshness = wanted.freshness() ? mirror.freshness() : null;
         var hits = told(search(query), viewer.cellSize());
+        var warnings = wanted.warnings() ? warnings(question, query.moment(), viewer) : List.<Warning>of();
         var edges = edges(hits.hits(), fingerprint, viewer);
         return new CustomerConnection(
                 boxed(hits.total()),
                 freshness,
                 new CustomerFacets(hits.facets(), viewer.cellSize()),
+                warnings,
                 edges,
                 pageInfo(hits, fingerprint, request.after() != null));
     }
@@ -87,7 +91,17 @@ class CustomerSearch {
         var filter = request.filter() == null
                 ? null
                 : segments.meaning(FilterReader.read(request.filter(), "filter"), viewer, "filter");
-        return new Question(filters.permit(viewer, filter), request.search(), request.sort());
+        return new Question(filters.permit(viewer, filter), request.search(), request.sort(), zone(request.timeZone()));
+    }
+
+    private ZoneId zone(@Nullable String timeZone) {
+        if (timeZone == null) {
+            return clock.getZone();
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            throw RequestRefused.argument("timeZone", "is not a time zone such as Europe/Berlin");
+        }
+        return ZoneId.of(timeZone);
     }
 
     private CustomerQuery query(Request request, Question question, long fingerprint, Wanted wanted, Viewer viewer) {
@@ -103,8 +117,20 @@ class CustomerSearch {
                 wanted.page() ? after : null,
                 // How many there are decides whether they are listed.
                 wanted.total() || !viewer.cellSize().isExact(),
-                wanted.facets(),
-                new Moment(clock.getZone(), clock.instant()));
+                CustomerFacets.asked(wanted.facets(), viewer.cellSize()),
+                new Moment(question.zone(), clock.instant()));
+    }
+
+    /** Whether somebody has a value is asked within the rows that the viewer may see, and told as counts are. */
+    private List<Warning> warnings(Question question, Moment moment, Viewer viewer) {
+        var named = question.filter().asked().map(UnknownValues::named).orElse(List.of());
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        var everybody = filters.permit(viewer, null);
+        var asked = UnknownValues.asked(named);
+        var query = new CustomerQuery(everybody, null, List.of(), 0, null, false, asked, moment);
+        return UnknownValues.warnings(named, search(query).facets(), viewer.cellSize());
     }
 
     private @Nullable SearchText text(@Nullable String search, Viewer viewer) {
@@ -177,5 +203,6 @@ class CustomerSearch {
             List<Sort> sort,
             int first,
             @Nullable String after,
-            @Nullable String waitFor) {}
+            @Nullable String waitFor,
+            @Nullable String timeZone) {}
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SegmentSizeController {
 
-    private static final Wanted TOTAL = new Wanted(false, true, false, List.of());
+    private static final Wanted TOTAL = new Wanted(false, true, false, false, List.of());
 
     private final CustomerSearch search;
 
@@ -28,7 +28,7 @@ class SegmentSizeController {
             return null;
         }
         Map<String, Object> filter = Map.of("segment", Map.of("in", List.of(segment.id())));
-        var request = new CustomerSearch.Request(filter, null, List.of(), 1, null, null);
+        var request = new CustomerSearch.Request(filter, null, List.of(), 1, null, null, null);
         return search.answer(request, TOTAL, viewer).totalCount();
     }
 }

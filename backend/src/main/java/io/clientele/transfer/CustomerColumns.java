@@ -25,14 +25,19 @@ final class CustomerColumns {
             "household_size", "householdSize",
             "credit_rating", "creditRating",
             "notes", "notes",
-            "tax_number", "taxNumber");
+            "tax_number", "taxNumber",
+            "acquired_on", "acquiredOn");
+
+    /** Cells that hold several texts, between semicolons. */
+    static final Map<String, String> LISTS = columns("interests", "interests", "tags", "tags");
 
     /** Cells that hold one of a few words, in any case. */
     static final Map<String, String> WORDS =
             columns("kind", "kind", "gender", "gender", "marital_status", "maritalStatus");
 
     static final List<String> INCOME = List.of("income_from", "income_below");
-    static final List<String> ORGANIZATION = List.of("legal_name", "industry", "head_count");
+    static final List<String> ORGANIZATION =
+            List.of("legal_name", "industry", "head_count", "company_type", "decision_maker");
     static final List<String> ADDRESS = List.of("address_line", "city", "state", "postal_code", "country");
     static final List<String> CARD = List.of("card_number", "card_level", "card_joined_on", "card_points");
 
@@ -64,6 +69,8 @@ final class CustomerColumns {
         known.add("consent_source");
         known.addAll(CARD);
         known.add("source");
+        known.add("last_contact_at");
+        known.addAll(LISTS.keySet());
         return List.copyOf(known);
     }
 

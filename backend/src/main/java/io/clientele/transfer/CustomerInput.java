@@ -19,17 +19,21 @@ class CustomerInput {
     private static final int LONGEST_SOURCE = 100;
 
     private final ContactCells contacts;
+    private final TimeCells times;
 
-    CustomerInput(ContactCells contacts) {
+    CustomerInput(ContactCells contacts, TimeCells times) {
         this.contacts = contacts;
+        this.times = times;
     }
 
     /** @param origin where a new customer comes from when the row doesn't say */
-    Map<String, Object> of(CsvRow row, @Nullable CurrentCustomer current, String origin) {
+    Map<String, @Nullable Object> of(CsvRow row, @Nullable CurrentCustomer current, String origin) {
         var input = new Inputs();
         CustomerColumns.TEXTS.forEach((column, field) -> input.with(field, row.cell(column)));
         CustomerColumns.WORDS.forEach((column, field) -> input.with(field, word(row, column)));
+        CustomerColumns.LISTS.forEach((column, field) -> input.with(field, list(row.cell(column))));
         return input.with("kind", kind(row, current))
+                .with("lastContactAt", times.of(row.cell("last_contact_at")))
                 .with("source", source(row, current, origin))
                 .with("incomeBand", income(row, current))
                 .with("organization", organization(row, current))
@@ -38,6 +42,10 @@ class CustomerInput {
                 .with("membership", card(row, current))
                 .withEach("consents", consents(row))
                 .toMap();
+    }
+
+    private static @Nullable List<String> list(@Nullable String cell) {
+        return cell == null ? null : List.of(cell.split(";"));
     }
 
     private static @Nullable String word(CsvRow row, String column) {
@@ -78,7 +86,9 @@ class CustomerInput {
         return new Inputs()
                 .with("legalName", first(row.cell("legal_name"), held == null ? null : held.legalName()))
                 .with("industry", first(row.cell("industry"), held == null ? null : held.industry()))
-                .with("headCount", first(row.cell("head_count"), held == null ? null : held.headCount()));
+                .with("headCount", first(row.cell("head_count"), held == null ? null : held.headCount()))
+                .with("companyType", first(word(row, "company_type"), held == null ? null : held.companyType()))
+                .with("decisionMaker", first(row.cell("decision_maker"), held == null ? null : held.decisionMaker()));
     }
 
     private static @Nullable Inputs card(CsvRow row, @Nullable CurrentCustomer current) {

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** An object shaped like an input of the API. What is unknown is left out, since null would clear it. */
 final class Inputs {
 
-    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
     Inputs with(String field, @Nullable Object value) {
         if (value != null) {
             fields.put(field, value);
         }
+        return this;
+    }
+
+    /** Said to be unknown rather than left to be filled in. */
+    Inputs withKnownOrNot(String field, @Nullable Object value) {
+        fields.put(field, value);
         return this;
     }
 
@@ -28,7 +34,7 @@ final class Inputs {
         return with(field, objects.isEmpty() ? null : objects);
     }
 
-    Map<String, Object> toMap() {
+    Map<String, @Nullable Object> toMap() {
         return fields;
     }
 }

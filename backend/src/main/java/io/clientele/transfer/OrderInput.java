@@ -1,12 +1,5 @@
 package io.clientele.transfer;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +10,22 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderInput {
 
-    private final ZoneId zone;
+    private final TimeCells times;
     private final String currency;
 
-    OrderInput(Clock clock, @Value("${clientele.currency}") String currency) {
-        this.zone = clock.getZone();
+    OrderInput(TimeCells times, @Value("${clientele.currency}") String currency) {
+        this.times = times;
         this.currency = currency;
     }
 
     /** @param customers ids by customer number */
-    Map<String, Object> of(OrderRows order, Map<String, Long> customers) {
+    Map<String, @Nullable Object> of(OrderRows order, Map<String, Long> customers) {
         var said = order.cell("currency");
         var customer = order.cell("customer_number");
         return new Inputs()
                 .with("customerId", customer == null ? null : customers.get(customer))
                 .with("number", order.cell("order_number"))
-                .with("orderedAt", time(order.cell("ordered_at")))
+                .with("orderedAt", times.of(order.cell("ordered_at")))
                 .with("channel", word(order.cell("channel")))
                 .with("store", order.cell("store"))
                 .with("promotion", order.cell("promotion"))
@@ -63,28 +56,5 @@ class OrderInput {
 
     private static @Nullable String word(@Nullable String cell) {
         return cell == null ? null : cell.toUpperCase(Locale.ROOT);
-    }
-
-    /** What is no time stays as it is, for the reader to refuse. */
-    private @Nullable Object time(@Nullable String cell) {
-        if (cell == null) {
-            return null;
-        }
-        try {
-            return instant(cell.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d)", "$1T"));
-        } catch (DateTimeParseException unreadable) {
-            return cell;
-        }
-    }
-
-    /** A time without an offset is the installation's; a date without a time is its beginning. */
-    private Instant instant(String text) {
-        if (!text.contains("T")) {
-            return LocalDate.parse(text).atStartOfDay(zone).toInstant();
-        }
-        if (text.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)$")) {
-            return OffsetDateTime.parse(text).toInstant();
-        }
-        return LocalDateTime.parse(text).atZone(zone).toInstant();
     }
 }

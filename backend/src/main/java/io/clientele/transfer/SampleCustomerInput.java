@@ -6,6 +6,7 @@ import io.clientele.customer.ContactKind;
 import io.clientele.customer.CustomerKind;
 import io.clientele.sample.SampleConsent;
 import io.clientele.sample.SampleConsent.Purpose;
+import io.clientele.sample.SampleContact;
 import io.clientele.sample.SampleCustomer;
 import io.clientele.sample.SampleDemographics;
 import io.clientele.sample.SampleHousehold;
@@ -27,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SampleCustomerInput(String source, String partner) {
 
-    Map<String, Object> of(SampleCustomer customer) {
-        var input =
-                new Inputs().with("customerNumber", customer.customerNumber()).with("source", source);
+    Map<String, @Nullable Object> of(SampleCustomer customer) {
+        var input = new Inputs()
+                .with("customerNumber", customer.customerNumber())
+                .with("source", source)
+                .withKnownOrNot("acquiredOn", customer.acquiredOn());
         switch (customer.party()) {
             case SamplePerson person -> addPerson(input, person);
             case SampleOrganization organization -> addOrganization(input, organization);
@@ -79,7 +82,13 @@ record SampleCustomerInput(String source, String partner) {
                         new Inputs()
                                 .with("legalName", organization.legalName())
                                 .with("industry", organization.industry())
-                                .with("headCount", organization.employees()));
+                                .with("headCount", organization.employees())
+                                .with("decisionMaker", decisionMaker(organization.contact())));
+    }
+
+    private static @Nullable String decisionMaker(SampleContact contact) {
+        var name = contact.firstName() == null ? contact.lastName() : contact.firstName() + " " + contact.lastName();
+        return contact.role() == SampleContact.Role.DECISION_MAKER ? name : null;
     }
 
     private static List<Inputs> contactPoints(SampleCustomer customer) {

@@ -4,6 +4,7 @@ import io.clientele.purchase.PaymentMethod;
 import io.clientele.sample.SampleOrder;
 import io.clientele.sample.SampleOrderLine;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders of the sample in the shape of the API's {@code OrderInput}.
@@ -13,7 +14,7 @@ import java.util.Map;
  */
 record SampleOrderInput(Map<String, Long> customers, String currency) {
 
-    Map<String, Object> of(SampleOrder order) {
+    Map<String, @Nullable Object> of(SampleOrder order) {
         var store = order.store();
         return new Inputs()
                 .with("customerId", customers.get(order.customerNumber()))

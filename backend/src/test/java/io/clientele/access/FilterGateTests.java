@@ -3,20 +3,28 @@ package io.clientele.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.index.filter.Amount;
 import io.clientele.index.filter.AmountRange;
+import io.clientele.index.filter.Count;
 import io.clientele.index.filter.Dimension;
+import io.clientele.index.filter.Fact;
 import io.clientele.index.filter.Filter;
+import io.clientele.index.filter.IntRange;
+import io.clientele.index.filter.Occasion;
+import io.clientele.index.filter.Window;
 import io.clientele.index.search.SearchScope;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FilterGateTests {
 
-    private static final Filter SPEND = new Filter.LifetimeSpend(new AmountRange(BigDecimal.TEN, null));
+    private static final Filter SPEND =
+            new Filter.AmountIn(Amount.LIFETIME_SPEND, new AmountRange(BigDecimal.TEN, null));
     private static final Filter WOMEN = new Filter.OneOf(Dimension.GENDER, Set.of("FEMALE"));
 
     private final FilterGate gate = new FilterGate(Asking::catalogue);
@@ -42,7 +50,41 @@ class FilterGateTests {
     @Test
     void findsItInsideACondition() {
         var spend = new AmountRange(BigDecimal.TEN, null);
-        refuses("service", new Filter.Purchases(null, Set.of(), Set.of(), null, null, null, spend));
+        refuses("service", new Filter.Purchases(null, Set.of(), Set.of(), null, null, null, spend, null));
+        refuses("service", new Filter.Purchases(null, Set.of(), Set.of(), null, null, null, null, spend));
+    }
+
+    /** Whether something is known is told by the rules of what is known. */
+    @Test
+    void asksForEachFactByItsCategory() {
+        var known = new Filter.Known(Fact.BIRTH_DATE);
+        assertThat(gate.permit(SeededRules.viewer("marketing"), known).asked()).hasValue(known);
+        refuses("marketing", new Filter.Known(Fact.EMAIL));
+        refuses("partner", new Filter.Known(Fact.SOURCE));
+    }
+
+    @Test
+    void knowsACategoryForEveryCondition() {
+        var conditions = new ArrayList<Filter>();
+        for (var fact : Fact.values()) conditions.add(new Filter.Known(fact));
+        for (var count : Count.values()) conditions.add(new Filter.CountIn(count, new IntRange(1, null)));
+        for (var amount : Amount.values()) {
+            conditions.add(new Filter.AmountIn(amount, new AmountRange(BigDecimal.TEN, null)));
+        }
+        for (var occasion : Occasion.values()) {
+            conditions.add(new Filter.HappenedIn(occasion, new Window.LastDays(1)));
+        }
+        for (var dimension : Dimension.values()) conditions.add(new Filter.OneOf(dimension, Set.of("any")));
+
+        assertThat(conditions)
+                .allSatisfy(condition -> assertThat(condition.coordinates())
+                        .allSatisfy(coordinate -> assertThat(Asking.catalogue().find(coordinate))
+                                .as(coordinate)
+                                .isNotNull())
+                        .anySatisfy(coordinate -> assertThat(
+                                        Asking.catalogue().find(coordinate).category())
+                                .as(coordinate)
+                                .isNotNull()));
     }
 
     @Test

@@ -116,15 +116,15 @@ class GrantedSchemaTests {
 
     @Test
     void leavesNoTypeWithNothingInIt() {
-        var internal = new Grants(Map.of(DataCategory.INTERNAL, Visibility.VISIBLE), Set.of());
-        var schema = derived(internal);
+        var sensitive = new Grants(Map.of(DataCategory.SENSITIVE, Visibility.VISIBLE), Set.of());
+        var schema = derived(sensitive);
 
         assertThat(schema.getType("CustomerFilter")).isNull();
         assertThat(schema.getQueryType().getFieldDefinition("customers").getArgument("filter"))
                 .isNull();
         assertThat(schema.getType("CustomerFacets")).isNull();
-        assertThat(schema.getObjectType("Customer").getFieldDefinition("source"))
-                .isNotNull();
+        assertThat(schema.getType("CustomerFact")).isNull();
+        assertThat(schema.getObjectType("Customer").getFieldDefinition("notes")).isNotNull();
         assertThat(schema.getType("Gender")).isNull();
     }
 

@@ -14,6 +14,7 @@ final class Hidden {
 
     private static final List<String> NAMES_BEHIND_INITIALS = List.of(
             "UPDATE customer SET display_name = CONCAT(LEFT(display_name, 1), 'q', id), customer_number = CONCAT('N', id)",
+            "UPDATE customer SET decision_maker = CONCAT(LEFT(decision_maker, 1), 'm', id) WHERE decision_maker IS NOT NULL",
             "UPDATE customer SET given_name = CONCAT(LEFT(given_name, 1), 'w', id) WHERE given_name IS NOT NULL",
             "UPDATE customer SET family_name = CONCAT(LEFT(family_name, 1), 'z', id) WHERE family_name IS NOT NULL",
             "UPDATE purchase_order SET number = CONCAT('M', id)");
@@ -27,6 +28,7 @@ final class Hidden {
     private static final List<String> NAMES = List.of(
             "UPDATE customer SET display_name = CONCAT('Другой ', id), given_name = NULL, family_name = CONCAT('F', id), "
                     + "customer_number = CONCAT('N', id)",
+            "UPDATE customer SET decision_maker = CONCAT('D', id) WHERE decision_maker IS NOT NULL",
             "UPDATE purchase_order SET number = CONCAT('M', id)");
 
     private static final List<String> CONTACTS = List.of(
@@ -42,8 +44,10 @@ final class Hidden {
     private static final List<String> RATINGS_BEHIND_DOTS =
             List.of("UPDATE customer SET credit_rating = CONCAT('Other ', id) WHERE credit_rating IS NOT NULL");
 
-    private static final List<String> INTERNALS =
-            List.of("UPDATE customer SET source = 'elsewhere', created_at = '2020-01-01', changed_at = '2021-01-01'");
+    private static final List<String> INTERNALS = List.of(
+            "UPDATE customer SET source = 'elsewhere', created_at = '2020-01-01', changed_at = '2021-01-01'",
+            "UPDATE customer SET acquired_on = '2020-01-01', last_contact_at = IF(MOD(id, 2) = 0, NULL, '2020-02-02')",
+            "DELETE FROM customer_label WHERE kind = 'TAG' AND MOD(customer_id, 2) = 0");
 
     private static final EncryptedColumn CARD_NUMBER =
             new EncryptedColumn("customer_membership", "customer_id", "card_number");

@@ -157,8 +157,17 @@ final class RandomOperations {
             case "Date" -> "\"%d-%02d-01\"".formatted(2024 + random.nextInt(3), 1 + random.nextInt(12));
             case "Boolean" -> Boolean.toString(random.nextBoolean());
             case "ID" -> quoted(one(ids));
-            case "String" -> quoted(one(texts));
+            case "String" -> quoted(text(name));
             default -> throw new IllegalStateException("No values of type " + type);
+        };
+    }
+
+    private String text(String name) {
+        return switch (name) {
+            case "timeZone" -> one(List.of("UTC", "America/New_York", "Asia/Shanghai"));
+            // Of a birthday: other days are dates.
+            case "from", "until" -> "%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
+            default -> one(texts);
         };
     }
 

@@ -1,7 +1,10 @@
 package io.clientele.search;
 
 import io.clientele.index.filter.AmountRange;
+import io.clientele.index.filter.BirthdayWindow;
+import io.clientele.index.filter.Count;
 import io.clientele.index.filter.Dimension;
+import io.clientele.index.filter.Fact;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.IntRange;
 import io.clientele.index.filter.Moment;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,9 +33,23 @@ final class FilterSql {
             EXISTS (SELECT 1 FROM purchase_order o JOIN purchase_line l ON l.order_id = o.id
                 JOIN product p ON p.id = l.product_id WHERE o.customer_id = c.id AND p.%s IN (%s))
             """;
-    private static final String THROUGH =
-            "EXISTS (SELECT 1 FROM purchase_order o WHERE o.customer_id = c.id AND o.channel IN (%s))";
+    private static final String ORDERED =
+            "EXISTS (SELECT 1 FROM purchase_order o WHERE o.customer_id = c.id AND o.%s IN (%s))";
+    private static final String LABELLED =
+            "EXISTS (SELECT 1 FROM customer_label l WHERE l.customer_id = c.id AND l.kind = '%s' AND l.value IN (%s))";
+    private static final String CONTACT =
+            "EXISTS (SELECT 1 FROM customer_contact_point k WHERE k.customer_id = c.id AND k.kind IN (%s) AND %s)";
+    private static final String MEMBERSHIP = "(SELECT m.%s FROM customer_membership m WHERE m.customer_id = c.id)";
+    private static final String VERIFIED =
+            "(SELECT MAX(k.verified_at) FROM customer_contact_point k WHERE k.customer_id = c.id)";
+    private static final String ORDERED_AT =
+            "(SELECT %s(o.ordered_at) FROM purchase_order o WHERE o.customer_id = c.id)";
     private static final String ORDERS = "(SELECT COUNT(*) FROM purchase_order o WHERE o.customer_id = c.id)";
+
+    private static final String SPENT = "COALESCE(SUM(l.amount - l.returned_amount), 0)";
+    private static final String LINES = """
+             FROM purchase_order o JOIN purchase_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
+            WHERE o.customer_id = c.id""";
 
     private final Moment moment;
 
@@ -42,19 +60,12 @@ final class FilterSql {
         this.moment = moment;
     }
 
-    Object[] array() {
-        return parameters.toArray();
+    List<Object> parameters() {
+        return parameters;
     }
 
-    String orTrue() {
-        return sql.isEmpty() ? "TRUE" : sql.toString();
-    }
-
-    void and(Filter filter) {
-        if (!sql.isEmpty()) {
-            sql.append(" AND ");
-        }
-        where(filter);
+    String condition() {
+        return sql.toString();
     }
 
     void where(Filter filter) {
@@ -66,11 +77,14 @@ final class FilterSql {
                 join(none.filters(), " OR ");
             }
             case Filter.OneOf oneOf -> oneOf(oneOf);
+            case Filter.PostalCode code -> postalCode(code.startsWith());
             case Filter.Age age -> range("TIMESTAMPDIFF(YEAR, c.birth_date, '" + moment.today() + "')", age.years());
-            case Filter.LifetimeSpend spend -> range(SPEND, spend.amount());
-            case Filter.LifetimeOrders orders -> range(ORDERS, orders.orders());
-            case Filter.FirstOrder first -> extreme("MIN", first.within());
-            case Filter.LastOrder last -> extreme("MAX", last.within());
+            case Filter.Birthday birthday -> birthday(birthday.on());
+            case Filter.Income income -> income(income.range());
+            case Filter.CountIn count -> range(number(count.of()), count.range());
+            case Filter.AmountIn amount -> amount(amount);
+            case Filter.HappenedIn happened -> happened(happened);
+            case Filter.Known known -> known(isKnown(known.fact()));
             case Filter.Purchases purchases -> purchases(purchases);
             case Filter.Consented consented -> consented(consented.purpose(), consented.channel(), "");
             case Filter.Saved saved -> where(saved.meaning());
@@ -91,12 +105,138 @@ final class FilterSql {
 
     private void oneOf(Filter.OneOf oneOf) {
         var places = places(oneOf.in());
+        var column = column(oneOf.dimension());
         switch (oneOf.dimension()) {
-            case KIND, GENDER -> known("c." + column(oneOf.dimension()) + " IN (" + places + ")");
-            case COUNTRY, STATE, CITY -> sql.append(PRIMARY.formatted(column(oneOf.dimension()), places));
-            case CATEGORY, BRAND -> sql.append(BOUGHT.formatted(column(oneOf.dimension()), places));
-            case CHANNEL -> sql.append(THROUGH.formatted(places));
+            case KIND, GENDER, OCCUPATION, EDUCATION, INDUSTRY, COMPANY_TYPE, SOURCE ->
+                known("c." + column + " IN (" + places + ")");
+            case MARITAL_STATUS -> known("NULLIF(c.marital_status, 'UNKNOWN') IN (" + places + ")");
+            case INTEREST, TAG -> sql.append(LABELLED.formatted(oneOf.dimension(), places));
+            case COUNTRY, STATE, CITY -> sql.append(PRIMARY.formatted(column, places));
+            case LEVEL -> known(MEMBERSHIP.formatted("level") + " IN (" + places + ")");
+            case ACQUIRED_MONTH -> known("DATE_FORMAT(c.acquired_on, '%Y-%m') IN (" + places + ")");
+            case CONTACT -> sql.append(CONTACT.formatted(places, "TRUE"));
+            case VERIFIED_CONTACT -> sql.append(CONTACT.formatted(places, "k.verified_at IS NOT NULL"));
+            case CATEGORY, BRAND, PRODUCT -> sql.append(BOUGHT.formatted(column, places));
+            case CHANNEL, STORE, PAYMENT -> sql.append(ORDERED.formatted(column, places));
         }
+    }
+
+    private void postalCode(Set<String> beginnings) {
+        var begins = beginnings.stream().map(each -> "a.postal_code LIKE ?").collect(Collectors.joining(" OR "));
+        beginnings.forEach(beginning -> parameters.add(beginning + "%"));
+        sql.append("EXISTS (SELECT 1 FROM customer_address a WHERE a.customer_id = c.id AND a.is_primary AND (")
+                .append(begins)
+                .append("))");
+    }
+
+    /** Who turns a year older between yesterday and the last of the days has the birthday on one of them. */
+    private void birthday(BirthdayWindow window) {
+        switch (window) {
+            case BirthdayWindow.NextDays next -> {
+                var last = moment.today().plusDays(next.days());
+                known("""
+                        TIMESTAMPDIFF(YEAR, c.birth_date, '%1$s') > TIMESTAMPDIFF(YEAR, c.birth_date, '%2$s')
+                        OR c.birth_date BETWEEN '%3$s' AND '%1$s'
+                        """.formatted(last, moment.today().minusDays(1), moment.today()));
+            }
+            case BirthdayWindow.Days days -> {
+                var overNewYear = days.from().isAfter(days.until());
+                known("DATE_FORMAT(c.birth_date, '--%m-%d') >= '" + days.from() + "' " + (overNewYear ? "OR" : "AND")
+                        + " DATE_FORMAT(c.birth_date, '--%m-%d') <= '" + days.until() + "'");
+            }
+        }
+    }
+
+    private void income(IntRange range) {
+        var conditions = new ArrayList<String>();
+        bound(conditions, "c.income_from >= ?", range.gte());
+        bound(conditions, "c.income_below - 1 <= ?", range.lte());
+        known(String.join(" AND ", conditions));
+    }
+
+    private static String number(Count count) {
+        return switch (count) {
+            case LIFETIME_ORDERS -> ORDERS;
+            case HOUSEHOLD_SIZE -> "c.household_size";
+            case HEAD_COUNT -> "c.head_count";
+            case POINTS -> MEMBERSHIP.formatted("points");
+        };
+    }
+
+    private void amount(Filter.AmountIn amount) {
+        var range = amount.range();
+        switch (amount.of()) {
+            case LIFETIME_SPEND -> range(SPEND, range);
+            case AVERAGE_ORDER -> {
+                var conditions = new ArrayList<>(List.of(ORDERS + " > 0"));
+                bound(conditions, SPEND + " >= ? * " + ORDERS, range.gte());
+                bound(conditions, SPEND + " <= ? * " + ORDERS, range.lte());
+                known(String.join(" AND ", conditions));
+            }
+        }
+    }
+
+    private void happened(Filter.HappenedIn happened) {
+        var conditions = new ArrayList<String>();
+        switch (happened.of()) {
+            case FIRST_ORDER -> within(conditions, ORDERED_AT.formatted("MIN"), happened.within());
+            case LAST_ORDER -> within(conditions, ORDERED_AT.formatted("MAX"), happened.within());
+            case LAST_CONTACT -> within(conditions, "c.last_contact_at", happened.within());
+            case VERIFIED -> within(conditions, VERIFIED, happened.within());
+            case ACQUIRED -> onDay(conditions, "c.acquired_on", happened.within());
+            case JOINED -> onDay(conditions, MEMBERSHIP.formatted("joined_on"), happened.within());
+        }
+        known(String.join(" AND ", conditions));
+    }
+
+    private void onDay(List<String> conditions, String value, Window window) {
+        switch (window) {
+            case Window.LastDays last -> {
+                bound(
+                        conditions,
+                        value + " >= ?",
+                        moment.today().minusDays(last.days()).toString());
+                bound(conditions, value + " <= ?", moment.today().toString());
+            }
+            case Window.Days days -> {
+                bound(
+                        conditions,
+                        value + " >= ?",
+                        days.from() == null ? null : days.from().toString());
+                bound(
+                        conditions,
+                        value + " <= ?",
+                        days.until() == null ? null : days.until().toString());
+            }
+        }
+    }
+
+    private static String isKnown(Fact fact) {
+        return switch (fact) {
+            case GENDER,
+                    BIRTH_DATE,
+                    OCCUPATION,
+                    EDUCATION,
+                    HOUSEHOLD_SIZE,
+                    INDUSTRY,
+                    HEAD_COUNT,
+                    COMPANY_TYPE,
+                    SOURCE -> "c." + fact.name().toLowerCase(Locale.ROOT) + " IS NOT NULL";
+            case MARITAL_STATUS -> "c.marital_status <> 'UNKNOWN'";
+            case INCOME -> "c.income_from IS NOT NULL";
+            case INTEREST, TAG ->
+                "EXISTS (SELECT 1 FROM customer_label l WHERE l.customer_id = c.id AND l.kind = '" + fact + "')";
+            case COUNTRY, STATE, CITY, POSTAL_CODE -> """
+                    EXISTS (SELECT 1 FROM customer_address a
+                        WHERE a.customer_id = c.id AND a.is_primary AND a.%s IS NOT NULL)
+                    """.formatted(fact.name().toLowerCase(Locale.ROOT));
+            case DECISION_MAKER -> "c.decision_maker IS NOT NULL";
+            case MEMBERSHIP -> MEMBERSHIP.formatted("level") + " IS NOT NULL";
+            case ACQUIRED -> "c.acquired_on IS NOT NULL";
+            case LAST_CONTACT -> "c.last_contact_at IS NOT NULL";
+            case EMAIL, PHONE -> CONTACT.formatted("'" + fact + "'", "TRUE");
+            case ORDER -> ORDERS + " > 0";
+        };
     }
 
     private String places(Collection<String> values) {
@@ -136,13 +276,6 @@ final class FilterSql {
         }
     }
 
-    private void extreme(String function, Window window) {
-        var conditions = new ArrayList<String>();
-        var value = "(SELECT " + function + "(o.ordered_at) FROM purchase_order o WHERE o.customer_id = c.id)";
-        within(conditions, value, window);
-        known(String.join(" AND ", conditions));
-    }
-
     private void within(List<String> conditions, String value, Window window) {
         switch (window) {
             case Window.LastDays last -> {
@@ -180,16 +313,31 @@ final class FilterSql {
                     new Object[] {asked.quantity().gte(), asked.quantity().lte()});
         }
         if (asked.spend() != null) {
-            bounds.put(
-                    "COALESCE(SUM(l.amount - l.returned_amount), 0)",
-                    new Object[] {asked.spend().gte(), asked.spend().lte()});
+            bounds.put(SPENT, new Object[] {asked.spend().gte(), asked.spend().lte()});
         }
         var separator = "(";
+        if (asked.average() != null) {
+            sql.append(separator);
+            separator = " AND ";
+            average(asked.average(), asked);
+        }
         for (var bound : bounds.entrySet()) {
             sql.append(separator);
             separator = " AND ";
             matched(bound.getKey(), bound.getValue(), asked);
         }
+        sql.append(')');
+    }
+
+    private void average(AmountRange range, Filter.Purchases asked) {
+        var conditions = new ArrayList<>(List.of("COUNT(DISTINCT o.id) > 0"));
+        bound(conditions, SPENT + " >= ? * COUNT(DISTINCT o.id)", range.gte());
+        bound(conditions, SPENT + " <= ? * COUNT(DISTINCT o.id)", range.lte());
+        sql.append("(SELECT COALESCE(")
+                .append(String.join(" AND ", conditions))
+                .append(", FALSE)")
+                .append(LINES);
+        orderConditions(asked);
         sql.append(')');
     }
 
@@ -202,9 +350,7 @@ final class FilterSql {
         for (int side = 0; side < 2; side++) {
             if (range[side] != null) {
                 sql.append(side == 1 && range[0] != null ? " AND " : "");
-                sql.append("(SELECT ").append(sum).append(" FROM purchase_order o");
-                sql.append(" JOIN purchase_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id");
-                sql.append(" WHERE o.customer_id = c.id");
+                sql.append("(SELECT ").append(sum).append(LINES);
                 orderConditions(asked);
                 sql.append(side == 0 ? ") >= ?" : ") <= ?");
                 parameters.add(range[side]);
@@ -250,6 +396,10 @@ final class FilterSql {
     }
 
     static String column(Dimension dimension) {
-        return dimension.name().toLowerCase(java.util.Locale.ROOT);
+        return switch (dimension) {
+            case PRODUCT -> "sku";
+            case PAYMENT -> "payment_method";
+            default -> dimension.name().toLowerCase(Locale.ROOT);
+        };
     }
 }

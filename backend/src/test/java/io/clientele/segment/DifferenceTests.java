@@ -2,6 +2,7 @@ package io.clientele.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.index.filter.Count;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.IntRange;
 import java.util.List;
@@ -11,7 +12,7 @@ class DifferenceTests {
 
     private static final Filter YOUNG = new Filter.Age(new IntRange(null, 30));
     private static final Filter OLD = new Filter.Age(new IntRange(60, null));
-    private static final Filter BUYERS = new Filter.LifetimeOrders(new IntRange(1, null));
+    private static final Filter BUYERS = new Filter.CountIn(Count.LIFETIME_ORDERS, new IntRange(1, null));
 
     @Test
     void isNoneWhereOnlyTheOrderIsOther() {

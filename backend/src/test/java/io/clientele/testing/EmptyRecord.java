@@ -32,6 +32,7 @@ public final class EmptyRecord implements BeforeAllCallback {
             "customer_consent",
             "customer_address",
             "customer_contact_point",
+            "customer_label",
             "customer",
             "customer_grave");
 

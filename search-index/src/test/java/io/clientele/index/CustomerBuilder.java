@@ -2,8 +2,14 @@ package io.clientele.index;
 
 import io.clientele.index.document.CustomerFacts;
 import io.clientele.index.document.CustomerFacts.Consent;
+import io.clientele.index.document.CustomerFacts.ContactPoint;
 import io.clientele.index.document.CustomerFacts.Line;
+import io.clientele.index.document.CustomerFacts.Membership;
 import io.clientele.index.document.CustomerFacts.Order;
+import io.clientele.index.document.CustomerFacts.Organization;
+import io.clientele.index.document.CustomerFacts.Person;
+import io.clientele.index.document.CustomerFacts.Place;
+import io.clientele.index.document.CustomerFacts.Relationship;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,17 +23,18 @@ public final class CustomerBuilder {
 
     private final long id;
     private long version = 1;
-    private String gender;
-    private LocalDate birthDate;
-    private String country;
-    private String state;
-    private String city;
+    private Person person = Person.UNKNOWN;
+    private Place place = Place.UNKNOWN;
+    private Organization organization;
+    private Membership membership;
+    private Relationship relationship = Relationship.UNKNOWN;
     private final List<String> names = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
     private final List<String> cards = new ArrayList<>();
     private final List<String> taxNumbers = new ArrayList<>();
-    private final List<String> emails = new ArrayList<>();
-    private final List<String> phones = new ArrayList<>();
+    private final List<ContactPoint> contactPoints = new ArrayList<>();
+    private final Set<String> interests = new LinkedHashSet<>();
+    private final Set<String> tags = new LinkedHashSet<>();
     private final List<Consent> consents = new ArrayList<>();
     private final Set<String> sharedWith = new LinkedHashSet<>();
     private final Set<String> segments = new LinkedHashSet<>();
@@ -67,29 +74,67 @@ public final class CustomerBuilder {
     }
 
     public CustomerBuilder email(String email) {
-        emails.add(email);
+        contactPoints.add(new ContactPoint("EMAIL", email, null));
         return this;
     }
 
     public CustomerBuilder phone(String phone) {
-        phones.add(phone);
+        contactPoints.add(new ContactPoint("PHONE", phone, null));
         return this;
     }
 
     public CustomerBuilder gender(String gender) {
-        this.gender = gender;
+        person = new Person(gender, person.birthDate(), null, null, null, null, null);
         return this;
     }
 
     public CustomerBuilder born(LocalDate birthDate) {
-        this.birthDate = birthDate;
+        person = new Person(person.gender(), birthDate, null, null, null, null, null);
         return this;
     }
 
     public CustomerBuilder livesIn(String country, String state, String city) {
-        this.country = country;
-        this.state = state;
-        this.city = city;
+        place = new Place(country, state, city, null);
+        return this;
+    }
+
+    public CustomerBuilder contactPoint(ContactPoint contactPoint) {
+        contactPoints.add(contactPoint);
+        return this;
+    }
+
+    public CustomerBuilder person(Person person) {
+        this.person = person;
+        return this;
+    }
+
+    public CustomerBuilder place(Place place) {
+        this.place = place;
+        return this;
+    }
+
+    public CustomerBuilder organization(Organization organization) {
+        this.organization = organization;
+        return this;
+    }
+
+    public CustomerBuilder membership(Membership membership) {
+        this.membership = membership;
+        return this;
+    }
+
+    public CustomerBuilder relationship(Relationship relationship) {
+        this.relationship = relationship;
+        return this;
+    }
+
+    public CustomerBuilder interestedIn(String interest) {
+        interests.add(interest);
+        return this;
+    }
+
+    public CustomerBuilder tag(String tag) {
+        tags.add(tag);
         return this;
     }
 
@@ -114,7 +159,7 @@ public final class CustomerBuilder {
     }
 
     public CustomerBuilder order(Instant at, String channel, String total, Line... lines) {
-        return order(new Order(at, channel, null, new BigDecimal(total), List.of(lines)));
+        return order(new Order(at, channel, null, null, new BigDecimal(total), List.of(lines)));
     }
 
     public static Line line(String sku, String category, String brand, int quantity, String amount) {
@@ -130,13 +175,14 @@ public final class CustomerBuilder {
                 numbers,
                 cards,
                 taxNumbers,
-                emails,
-                phones,
-                gender,
-                birthDate,
-                country,
-                state,
-                city,
+                contactPoints,
+                person,
+                place,
+                organization,
+                membership,
+                relationship,
+                interests,
+                tags,
                 consents,
                 sharedWith,
                 segments,

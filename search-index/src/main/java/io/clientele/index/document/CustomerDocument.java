@@ -28,7 +28,7 @@ public final class CustomerDocument {
      * @throws UnindexableCustomerException if the facts cannot be held exactly, such as a negative amount
      */
     public static CustomerDocument of(CustomerFacts facts, SearchTokens tokens) {
-        var content = Json.bytes(Content.of(facts, tokens)::write);
+        var content = Json.bytes(new Content(facts, tokens)::write);
         var hash = hash(content);
         return new CustomerDocument(
                 facts.id(), facts.version(), hash, false, Json.with(facts.version(), hash, content));

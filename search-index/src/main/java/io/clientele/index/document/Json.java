@@ -57,6 +57,11 @@ final class Json {
         return value == null ? this : number(name, value.longValue());
     }
 
+    Json number(String name, double value) {
+        generator.writeNumberProperty(name, value);
+        return this;
+    }
+
     Json text(String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) generator.writeStringProperty(name, value);
         return this;

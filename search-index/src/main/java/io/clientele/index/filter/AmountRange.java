@@ -20,6 +20,17 @@ public record AmountRange(
         return gte == null;
     }
 
+    /** An average is no whole number of cents, so bounds between two cents would not mean the same as the next ones. */
+    void requireCents(String what) {
+        if (isFinerThanCents(gte) || isFinerThanCents(lte)) {
+            throw new IllegalArgumentException("give " + what + " at most two decimals");
+        }
+    }
+
+    private static boolean isFinerThanCents(@Nullable BigDecimal amount) {
+        return amount != null && amount.stripTrailingZeros().scale() > 2;
+    }
+
     private static String shown(BigDecimal amount) {
         return amount.toPlainString();
     }

@@ -2,17 +2,20 @@ package io.clientele.index.filter;
 
 import io.clientele.index.filter.Filter.Age;
 import io.clientele.index.filter.Filter.All;
+import io.clientele.index.filter.Filter.AmountIn;
 import io.clientele.index.filter.Filter.Any;
+import io.clientele.index.filter.Filter.Birthday;
 import io.clientele.index.filter.Filter.Consented;
-import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.CountIn;
 import io.clientele.index.filter.Filter.FrozenIn;
+import io.clientele.index.filter.Filter.HappenedIn;
 import io.clientele.index.filter.Filter.InSegment;
-import io.clientele.index.filter.Filter.LastOrder;
-import io.clientele.index.filter.Filter.LifetimeOrders;
-import io.clientele.index.filter.Filter.LifetimeSpend;
+import io.clientele.index.filter.Filter.Income;
+import io.clientele.index.filter.Filter.Known;
 import io.clientele.index.filter.Filter.LineCondition;
 import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
+import io.clientele.index.filter.Filter.PostalCode;
 import io.clientele.index.filter.Filter.Purchases;
 import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
@@ -30,11 +33,18 @@ final class Coordinates {
             case Any any -> collect(any.filters(), into);
             case None none -> collect(none.filters(), into);
             case OneOf oneOf -> into.add("CustomerFilter." + oneOf.dimension().key());
+            case PostalCode code -> into.add("CustomerFilter.postalCode");
             case Age age -> into.add("CustomerFilter.age");
-            case LifetimeSpend spend -> into.add("CustomerFilter.lifetimeSpend");
-            case LifetimeOrders orders -> into.add("CustomerFilter.lifetimeOrders");
-            case FirstOrder first -> into.add("CustomerFilter.firstOrder");
-            case LastOrder last -> into.add("CustomerFilter.lastOrder");
+            case Birthday birthday -> into.add("CustomerFilter.birthday");
+            case Income income -> into.add("CustomerFilter.income");
+            case CountIn count -> into.add("CustomerFilter." + count.of().key());
+            case AmountIn amount -> into.add("CustomerFilter." + amount.of().key());
+            case HappenedIn happened ->
+                into.add("CustomerFilter." + happened.of().key());
+            case Known known -> {
+                into.add("CustomerFilter.isKnown");
+                into.add("CustomerFact." + known.fact());
+            }
             case Purchases purchases -> collect(purchases, into);
             case Consented consented -> into.add("CustomerFilter.consent");
             case InSegment segment -> into.add("CustomerFilter.segment");
@@ -59,6 +69,7 @@ final class Coordinates {
         if (purchases.orders() != null) into.add("PurchasesCondition.orders");
         if (purchases.quantity() != null) into.add("PurchasesCondition.quantity");
         if (purchases.spend() != null) into.add("PurchasesCondition.spend");
+        if (purchases.average() != null) into.add("PurchasesCondition.average");
     }
 
     private static void collect(LineCondition line, Set<String> into) {

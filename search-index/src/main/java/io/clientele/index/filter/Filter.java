@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Which customers somebody asks for. One value with one meaning for lists, counts, facets, segments and exports.
  *
  * <p>A missing value never matches a condition, and {@link None} of that condition does match it. Amounts and counts are
- * never missing: who never ordered has 0 orders and a spend of 0. So {@code gte: 0} holds for everyone there, but for
- * {@link Age} it asks for a known birth date.
+ * never missing, but for an average: who never ordered has 0 orders and a spend of 0. So {@code gte: 0} holds for everyone
+ * there, but for {@link Age} it asks for a known birth date.
  */
 public sealed interface Filter {
 
@@ -50,23 +50,42 @@ public sealed interface Filter {
         }
     }
 
+    /** The postal code of the primary address begins with one of the texts. */
+    record PostalCode(Set<String> startsWith) implements Filter {
+        public PostalCode {
+            startsWith = Set.copyOf(startsWith);
+            if (startsWith.isEmpty()) throw new IllegalArgumentException("startsWith: name at least one beginning");
+            if (startsWith.contains("")) throw new IllegalArgumentException("startsWith: a beginning is empty");
+        }
+    }
+
     /**
      * Full years since the birth date, as {@link java.time.Period} counts them: at least n years old is who was born on or
      * before the day n years ago. Who was born on 29 February turns older on 1 March of common years.
      */
     record Age(IntRange years) implements Filter {}
 
-    /** The sum of the totals of all orders. */
-    record LifetimeSpend(AmountRange amount) implements Filter {}
+    /** The birthday is on one of the days. */
+    record Birthday(BirthdayWindow on) implements Filter {}
 
-    /** The number of all orders. */
-    record LifetimeOrders(IntRange orders) implements Filter {}
+    /** The income is surely in the range: the customer's whole band is. */
+    record Income(IntRange range) implements Filter {}
 
-    /** When the first order was. */
-    record FirstOrder(Window within) implements Filter {}
+    /** The number is in the range. */
+    record CountIn(Count of, IntRange range) implements Filter {}
 
-    /** When the last order was. */
-    record LastOrder(Window within) implements Filter {}
+    /** The amount is in the range. Bounds of an average have at most two decimals. */
+    record AmountIn(Amount of, AmountRange range) implements Filter {
+        public AmountIn {
+            if (of == Amount.AVERAGE_ORDER) range.requireCents(of.key());
+        }
+    }
+
+    /** It happened within the window; what is known to the day, on one of the window's days. */
+    record HappenedIn(Occasion of, Window within) implements Filter {}
+
+    /** The record knows it, whatever it is. */
+    record Known(Fact fact) implements Filter {}
 
     /**
      * What the customer bought. Matched are the orders in the window, through one of the channels and one of the stores
@@ -75,7 +94,8 @@ public sealed interface Filter {
      * <p>{@code orders} bounds how many orders are matched. Unless it is given, at least one must be, except where
      * {@code spend} or {@code quantity} is bounded from above only: that includes zero. {@code spend} bounds the sum of the
      * amounts of the matching lines where {@code line} is given, else of the matched orders' totals; {@code quantity} the
-     * sum of quantities of the same lines, else of all lines of the matched orders.
+     * sum of quantities of the same lines, else of all lines of the matched orders. {@code average} bounds what {@code spend}
+     * bounds by the number of matched orders, not rounded, to bounds of at most two decimals; without an order there is none.
      */
     record Purchases(
             @Nullable Window within,
@@ -84,9 +104,11 @@ public sealed interface Filter {
             @Nullable LineCondition line,
             @Nullable IntRange orders,
             @Nullable IntRange quantity,
-            @Nullable AmountRange spend)
+            @Nullable AmountRange spend,
+            @Nullable AmountRange average)
             implements Filter {
         public Purchases {
+            if (average != null) average.requireCents("average");
             channels = Set.copyOf(channels);
             stores = Set.copyOf(stores);
         }

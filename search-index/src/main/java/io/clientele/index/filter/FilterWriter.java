@@ -2,21 +2,25 @@ package io.clientele.index.filter;
 
 import io.clientele.index.filter.Filter.Age;
 import io.clientele.index.filter.Filter.All;
+import io.clientele.index.filter.Filter.AmountIn;
 import io.clientele.index.filter.Filter.Any;
+import io.clientele.index.filter.Filter.Birthday;
 import io.clientele.index.filter.Filter.Consented;
-import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.CountIn;
 import io.clientele.index.filter.Filter.FrozenIn;
+import io.clientele.index.filter.Filter.HappenedIn;
 import io.clientele.index.filter.Filter.InSegment;
-import io.clientele.index.filter.Filter.LastOrder;
-import io.clientele.index.filter.Filter.LifetimeOrders;
-import io.clientele.index.filter.Filter.LifetimeSpend;
+import io.clientele.index.filter.Filter.Income;
+import io.clientele.index.filter.Filter.Known;
 import io.clientele.index.filter.Filter.LineCondition;
 import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
+import io.clientele.index.filter.Filter.PostalCode;
 import io.clientele.index.filter.Filter.Purchases;
 import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +40,14 @@ public final class FilterWriter {
             case Any any -> Map.of("any", toList(any.filters()));
             case None none -> Map.of("none", toList(none.filters()));
             case OneOf oneOf -> Map.of(oneOf.dimension().key(), in(oneOf.in()));
+            case PostalCode code -> Map.of("postalCode", Map.of("startsWith", sorted(code.startsWith())));
             case Age age -> Map.of("age", range(age.years()));
-            case LifetimeSpend spend -> Map.of("lifetimeSpend", range(spend.amount()));
-            case LifetimeOrders lifetime -> Map.of("lifetimeOrders", range(lifetime.orders()));
-            case FirstOrder first -> Map.of("firstOrder", Map.of("within", window(first.within())));
-            case LastOrder last -> Map.of("lastOrder", Map.of("within", window(last.within())));
+            case Birthday birthday -> Map.of("birthday", days(birthday.on()));
+            case Income income -> Map.of("income", range(income.range()));
+            case CountIn count -> Map.of(count.of().key(), range(count.range()));
+            case AmountIn amount -> Map.of(amount.of().key(), range(amount.range()));
+            case HappenedIn happened -> Map.of(happened.of().key(), Map.of("within", window(happened.within())));
+            case Known known -> Map.of("isKnown", known.fact().name());
             case Purchases purchases -> Map.of("purchases", purchases(purchases));
             case Consented consent ->
                 Map.of("consent", given("purpose", consent.purpose(), "channel", consent.channel()));
@@ -64,7 +71,8 @@ public final class FilterWriter {
                 "line", line == null ? null : line(line),
                 "orders", purchases.orders() == null ? null : range(purchases.orders()),
                 "quantity", purchases.quantity() == null ? null : range(purchases.quantity()),
-                "spend", purchases.spend() == null ? null : range(purchases.spend()));
+                "spend", purchases.spend() == null ? null : range(purchases.spend()),
+                "average", purchases.average() == null ? null : range(purchases.average()));
     }
 
     private static Map<String, Object> line(LineCondition line) {
@@ -76,6 +84,18 @@ public final class FilterWriter {
             case Window.LastDays last -> Map.of("lastDays", last.days());
             case Window.Days days -> given("from", text(days.from()), "until", text(days.until()));
         };
+    }
+
+    private static Map<String, Object> days(BirthdayWindow window) {
+        return switch (window) {
+            case BirthdayWindow.NextDays next -> Map.of("nextDays", next.days());
+            case BirthdayWindow.Days days -> given("from", text(days.from()), "until", text(days.until()));
+        };
+    }
+
+    /** Without the two hyphens that stand for the year. */
+    private static String text(MonthDay day) {
+        return day.toString().substring(2);
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {
@@ -91,7 +111,11 @@ public final class FilterWriter {
     }
 
     private static Map<String, Object> in(Set<String> values) {
-        return values.isEmpty() ? Map.of() : Map.of("in", List.copyOf(new TreeSet<>(values)));
+        return values.isEmpty() ? Map.of() : Map.of("in", sorted(values));
+    }
+
+    private static List<String> sorted(Set<String> values) {
+        return List.copyOf(new TreeSet<>(values));
     }
 
     /** Keys and values in turn; a null or an empty map is left out. */

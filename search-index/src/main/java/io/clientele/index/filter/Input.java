@@ -3,6 +3,7 @@ package io.clientele.index.filter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,11 +83,15 @@ record Input(String path, String name, @Nullable Object value) {
     /** The values of {@code {in: [...]}}; at least one. */
     Set<String> in() {
         allowOnly("in");
-        var in = required("in");
-        var values = new LinkedHashSet<String>();
-        in.elements().forEach(element -> values.add(element.text()));
-        if (values.isEmpty()) throw in.fault("name at least one value");
-        return values;
+        return required("in").texts("value");
+    }
+
+    /** At least one; {@code what} each of them is. */
+    Set<String> texts(String what) {
+        var texts = new LinkedHashSet<String>();
+        elements().forEach(element -> texts.add(element.text()));
+        if (texts.isEmpty()) throw fault("name at least one " + what);
+        return texts;
     }
 
     Set<String> inOf(String key) {
@@ -106,6 +111,15 @@ record Input(String path, String name, @Nullable Object value) {
         var gte = optional("gte", Input::decimal);
         var lte = optional("lte", Input::decimal);
         return guard(() -> new AmountRange(gte, lte));
+    }
+
+    <E extends Enum<E>> E constant(Class<E> type) {
+        var name = text();
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException unknown) {
+            throw unknown();
+        }
     }
 
     String text() {
@@ -140,6 +154,14 @@ record Input(String path, String name, @Nullable Object value) {
             return LocalDate.parse(text());
         } catch (DateTimeException notADate) {
             throw fault("is not a date such as 2026-01-31");
+        }
+    }
+
+    MonthDay monthDay() {
+        try {
+            return MonthDay.parse("--" + text());
+        } catch (DateTimeException notADay) {
+            throw fault("is not a day of the calendar such as 12-31");
         }
     }
 

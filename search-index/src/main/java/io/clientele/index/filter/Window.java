@@ -10,6 +10,9 @@ public sealed interface Window {
     /** The stretch as instants. */
     Span resolve(Moment moment);
 
+    /** The stretch as days of what is known to the day only. */
+    DaySpan days(Moment moment);
+
     /** Since the start of the day {@code days} days ago in the zone, until now; at least 1. */
     record LastDays(int days) implements Window {
 
@@ -25,6 +28,11 @@ public sealed interface Window {
         public Span resolve(Moment moment) {
             var since = moment.startOf(moment.today().minusDays(days));
             return new Span(since, moment.now().plusMillis(1));
+        }
+
+        @Override
+        public DaySpan days(Moment moment) {
+            return new DaySpan(moment.today().minusDays(days), moment.today());
         }
     }
 
@@ -48,6 +56,11 @@ public sealed interface Window {
                     until == null ? null : moment.startOf(until.plusDays(1)));
         }
 
+        @Override
+        public DaySpan days(Moment moment) {
+            return new DaySpan(from, until);
+        }
+
         private static void requireFourDigitYear(@Nullable LocalDate day) {
             if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
                 throw new IllegalArgumentException(day + " is not in the years 1 to 9999");
@@ -57,4 +70,7 @@ public sealed interface Window {
 
     /** Instants from {@code from}, included, to {@code before}, excluded; null is open. Held to the millisecond, as the index does. */
     record Span(@Nullable Instant from, @Nullable Instant before) {}
+
+    /** Days from {@code from} to {@code until}, both included; null is open. */
+    record DaySpan(@Nullable LocalDate from, @Nullable LocalDate until) {}
 }

@@ -48,10 +48,9 @@ public final class CustomerSearcher {
      */
     public CustomerHits search(CustomerQuery query, Duration timeout) {
         var limit = timeout.toMillis() + "ms";
-        var sums = new Sums(new BorderlineSearch(client, alias, limit));
-        var question = new Question(query, new FilterCompiler(query.moment(), sums), texts);
-        var facets = new FacetCounting(
-                question, query.facets(), new Ages(query.moment().today()));
+        var borderline = new BorderlineSearch(client, alias, limit);
+        var question = new Question(query, new FilterCompiler(query.moment(), borderline), texts);
+        var facets = new FacetCounting(question, query.facets(), query.moment());
         for (int shardSize = FEW_VALUES; shardSize <= MOST_VALUES; shardSize *= 4) {
             var answer = ask(request(query, question, facets, shardSize, limit));
             if (facets.isExact(answer.aggregations())) return hits(query, facets, answer);

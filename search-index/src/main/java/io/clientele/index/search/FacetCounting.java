@@ -2,14 +2,19 @@ package io.clientele.index.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import io.clientele.index.filter.Moment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Asks for all facets of a question and reads them. Facets that count under the same conditions share one filter. */
 final class FacetCounting {
+
+    /** More than there are purposes with channels. */
+    private static final int EVERY_CONSENT = 1_000;
 
     private final Question question;
     private final List<Facet> facets = new ArrayList<>();
@@ -17,12 +22,12 @@ final class FacetCounting {
     /** @param scope the filter that the facet counts under, together with the others of the same scope */
     private record Facet(FacetRequest request, Subject subject, String scope, FacetCounter counter) {}
 
-    FacetCounting(Question question, List<FacetRequest> requests, Ages ages) {
+    FacetCounting(Question question, List<FacetRequest> requests, Moment moment) {
         this.question = question;
         for (var request : requests.stream().distinct().toList()) {
             var subject = Subject.of(request);
             var scope = question.ownFilters(subject).isEmpty() ? "all" : "all-but-" + subject.key();
-            var counter = counter("facet-" + facets.size(), request, subject, ages);
+            var counter = counter("facet-" + facets.size(), request, subject, moment);
             facets.add(new Facet(request, subject, scope, counter));
         }
     }
@@ -49,13 +54,26 @@ final class FacetCounting {
         return results;
     }
 
-    private FacetCounter counter(String name, FacetRequest request, Subject subject, Ages ages) {
+    private FacetCounter counter(String name, FacetRequest request, Subject subject, Moment moment) {
         var own = question.ownFilters(subject);
         return switch (request) {
-            case FacetRequest.Values values -> new ValueCounter(name, values, own);
-            case FacetRequest.AgeBands bands -> new AgeBandCounter(bands.from(), own, ages).named(name);
-            case FacetRequest.SpendBands bands -> new SpendBandCounter(bands.from(), own).named(name);
+            case FacetRequest.Values values -> values(name, values, NamedValues.of(own));
+            case FacetRequest.Named named ->
+                new ValueCounter(
+                        name,
+                        ValueSource.of(Fields.of(named.dimension())),
+                        new NamedValues(named.values(), Set.of()),
+                        0,
+                        0);
+            case FacetRequest.Bands bands -> new BandCounter(name, bands, new Measuring(bands.measure(), moment), own);
+            case FacetRequest.Consents consents ->
+                new ValueCounter(name, ValueSource.of(Fields.CONSENTS), NamedValues.of(own), 0, EVERY_CONSENT);
         };
+    }
+
+    private static FacetCounter values(String name, FacetRequest.Values request, NamedValues named) {
+        var source = ValueSource.of(request);
+        return new ValueCounter(name, source, named.only(source::lists), request.offset(), request.first());
     }
 
     private static Map<String, Aggregate> within(String scope, Map<String, Aggregate> answer) {

@@ -7,27 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** The counts of a facet, exact. */
 public sealed interface FacetResult {
 
-    /** For {@link FacetRequest.Values}: by falling count, then by value. */
+    /**
+     * For {@link FacetRequest.Values}, {@link FacetRequest.Named} and {@link FacetRequest.Consents}: by falling count, then by
+     * value. A consent is {@code MARKETING} or {@code MARKETING:EMAIL}.
+     */
     record Values(List<ValueCount> values) implements FacetResult {}
 
-    /** For {@link FacetRequest.AgeBands}, in the order asked for. */
-    record AgeBands(List<AgeBand> bands) implements FacetResult {}
+    /** For {@link FacetRequest.Bands}, in the order asked for. */
+    record Bands(List<Band> bands) implements FacetResult {}
 
-    /** For {@link FacetRequest.SpendBands}, in the order asked for. */
-    record SpendBands(List<SpendBand> bands) implements FacetResult {}
-
-    /** @param selected whether the filter names the value in a condition of its own */
-    record ValueCount(String value, long count, boolean selected) {}
+    /**
+     * @param selected whether the filter names the value in a condition of its own
+     * @param excluded whether the filter names the value in a {@code none} of conditions of its own
+     */
+    record ValueCount(String value, long count, boolean selected, boolean excluded) {}
 
     /**
      * @param lt excluded; null in the last, open band
-     * @param selected whether the filter has conditions of its own on age and they leave room for the band
+     * @param selected whether the filter has conditions of its own on the measure and they leave room for the band
+     * @param excluded whether a {@code none} of such conditions leaves nobody in the band
      */
-    record AgeBand(int gte, @Nullable Integer lt, long count, boolean selected) {}
-
-    /**
-     * @param lt excluded; null in the last, open band
-     * @param selected whether the filter has conditions of its own on spend and they leave room for the band
-     */
-    record SpendBand(BigDecimal gte, @Nullable BigDecimal lt, long count, boolean selected) {}
+    record Band(BigDecimal gte, @Nullable BigDecimal lt, long count, boolean selected, boolean excluded) {}
 }

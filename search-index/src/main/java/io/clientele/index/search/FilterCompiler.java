@@ -3,26 +3,33 @@ package io.clientele.index.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.clientele.index.document.Cents;
 import io.clientele.index.filter.AmountRange;
+import io.clientele.index.filter.BirthdayWindow;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.Filter.Age;
 import io.clientele.index.filter.Filter.All;
+import io.clientele.index.filter.Filter.AmountIn;
 import io.clientele.index.filter.Filter.Any;
+import io.clientele.index.filter.Filter.Birthday;
 import io.clientele.index.filter.Filter.Consented;
-import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.CountIn;
 import io.clientele.index.filter.Filter.FrozenIn;
+import io.clientele.index.filter.Filter.HappenedIn;
 import io.clientele.index.filter.Filter.InSegment;
-import io.clientele.index.filter.Filter.LastOrder;
-import io.clientele.index.filter.Filter.LifetimeOrders;
-import io.clientele.index.filter.Filter.LifetimeSpend;
+import io.clientele.index.filter.Filter.Income;
+import io.clientele.index.filter.Filter.Known;
 import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
+import io.clientele.index.filter.Filter.PostalCode;
 import io.clientele.index.filter.Filter.Purchases;
 import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import io.clientele.index.filter.IntRange;
 import io.clientele.index.filter.Moment;
+import io.clientele.index.filter.Occasion;
 import io.clientele.index.filter.Window;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says in Elasticsearch's words what a filter means at a moment. */
@@ -32,10 +39,10 @@ final class FilterCompiler {
     private final Ages ages;
     private final PurchasesCompiler purchases;
 
-    FilterCompiler(Moment moment, Sums sums) {
+    FilterCompiler(Moment moment, BorderlineCustomers borderline) {
         this.moment = moment;
         this.ages = new Ages(moment.today());
-        this.purchases = new PurchasesCompiler(moment, sums);
+        this.purchases = new PurchasesCompiler(moment, borderline);
     }
 
     Query compile(Filter filter) {
@@ -44,13 +51,16 @@ final class FilterCompiler {
             case Any any -> Queries.any(compile(any.filters()));
             case None none -> Queries.none(compile(none.filters()));
             case OneOf oneOf -> Queries.terms(Fields.of(oneOf.dimension()), oneOf.in());
+            case PostalCode code -> beginsWith(code.startsWith());
             case Age age -> age(age.years());
-            case LifetimeSpend spend -> spend(spend.amount());
-            case LifetimeOrders lifetime -> orders(lifetime.orders());
-            case FirstOrder first -> within(Fields.FIRST_ORDER, first.within());
-            case LastOrder last -> within(Fields.LAST_ORDER, last.within());
+            case Birthday birthday -> birthday(birthday.on());
+            case Income income -> income(income.range());
+            case CountIn count -> count(Fields.of(count.of()), count.range());
+            case AmountIn amount -> amount(Fields.of(amount.of()), amount.range());
+            case HappenedIn happened -> within(happened.of(), happened.within());
+            case Known known -> FactCompiler.compile(known.fact());
             case Purchases bought -> purchases.compile(bought);
-            case Consented consent -> Queries.term(Fields.CONSENTS, token(consent));
+            case Consented consent -> Queries.term(Fields.CONSENTS, ConsentTokens.of(consent));
             case Saved saved -> compile(saved.meaning());
             case FrozenIn frozen -> Queries.term(Fields.SEGMENTS, frozen.segment());
             case InSegment unresolved -> throw new IllegalStateException("Nobody said what the saved segment means");
@@ -71,26 +81,58 @@ final class FilterCompiler {
                 gte == null ? null : (Long) ages.youngerThan(gte));
     }
 
-    private static Query spend(AmountRange amount) {
-        var gte = amount.gte();
-        var lte = amount.lte();
-        return Queries.between(
-                Fields.LIFETIME_SPEND,
-                gte == null ? null : (Long) Cents.atLeast(gte),
-                lte == null ? null : (Long) (Cents.atMost(lte) + 1));
+    private static Query beginsWith(Set<String> beginnings) {
+        return Queries.any(beginnings.stream()
+                .sorted()
+                .map(beginning -> Queries.prefix(Fields.POSTAL_CODE, beginning))
+                .toList());
     }
 
-    private static Query orders(IntRange orders) {
-        var gte = orders.gte();
-        var lte = orders.lte();
-        return Queries.between(
-                Fields.LIFETIME_ORDERS,
-                gte == null ? null : (Long) gte.longValue(),
-                lte == null ? null : (Long) (lte + 1L));
+    /** As numbers without the year, such as 1231. */
+    private Query birthday(BirthdayWindow window) {
+        return Queries.numbers(
+                Fields.BIRTHDAY,
+                window.days(moment.today()).stream()
+                        .map(day -> 100L * day.getMonthValue() + day.getDayOfMonth())
+                        .toList());
     }
 
-    private Query within(String field, Window window) {
-        return within(field, window.resolve(moment));
+    private static Query income(IntRange range) {
+        var bounds = new ArrayList<Query>();
+        if (range.gte() != null) {
+            bounds.add(Queries.between(Fields.INCOME_FROM, range.gte().longValue(), null));
+        }
+        if (range.lte() != null) {
+            bounds.add(Queries.between(Fields.INCOME_BELOW, null, range.lte() + 2L));
+        }
+        return Queries.all(bounds);
+    }
+
+    private static Query count(String field, IntRange range) {
+        return Queries.from(
+                field,
+                range.gte() == null ? null : (Long) range.gte().longValue(),
+                range.lte() == null ? null : (Long) range.lte().longValue());
+    }
+
+    private static Query amount(String field, AmountRange range) {
+        return Queries.from(
+                field,
+                range.gte() == null ? null : (Long) Cents.atLeast(range.gte()),
+                range.lte() == null ? null : (Long) Cents.atMost(range.lte()));
+    }
+
+    private Query within(Occasion occasion, Window window) {
+        return occasion.isDay()
+                ? within(Fields.of(occasion), window.days(moment))
+                : within(Fields.of(occasion), window.resolve(moment));
+    }
+
+    private static Query within(String field, Window.DaySpan span) {
+        return Queries.from(
+                field,
+                span.from() == null ? null : (Long) span.from().toEpochDay(),
+                span.until() == null ? null : (Long) span.until().toEpochDay());
     }
 
     static Query within(String field, Window.Span span) {
@@ -99,9 +141,5 @@ final class FilterCompiler {
 
     private static @Nullable Long millis(java.time.@Nullable Instant instant) {
         return instant == null ? null : (Long) instant.toEpochMilli();
-    }
-
-    private static String token(Consented consent) {
-        return consent.channel() == null ? consent.purpose() : consent.purpose() + ":" + consent.channel();
     }
 }

@@ -1,6 +1,8 @@
 package io.clientele.index.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.clientele.index.document.Cents;
+import io.clientele.index.filter.AmountRange;
 import io.clientele.index.filter.Filter.LineCondition;
 import io.clientele.index.filter.Filter.Purchases;
 import io.clientele.index.filter.Moment;
@@ -16,10 +18,12 @@ final class PurchasesCompiler {
 
     private final Moment moment;
     private final Sums sums;
+    private final Averages averages;
 
-    PurchasesCompiler(Moment moment, Sums sums) {
+    PurchasesCompiler(Moment moment, BorderlineCustomers borderline) {
         this.moment = moment;
-        this.sums = sums;
+        this.sums = new Sums(borderline);
+        this.averages = new Averages(borderline);
     }
 
     Query compile(Purchases purchases) {
@@ -30,6 +34,7 @@ final class PurchasesCompiler {
         addOrders(purchases, spend.isPositive() || quantity.isPositive() ? orders.withoutTheFirst() : orders, all);
         addSum(sum(purchases, "total", "amount"), spend, all);
         addSum(sum(purchases, "quantity", "quantity"), quantity, all);
+        if (purchases.average() != null) addAverage(average(purchases), purchases.average(), all);
         return Queries.all(all);
     }
 
@@ -40,7 +45,7 @@ final class PurchasesCompiler {
     }
 
     /** Counts stay below 2^24, so they are exact as scores: no customer may have so many nested documents. */
-    private static Query orders(Query matched, long least) {
+    static Query orders(Query matched, long least) {
         return least == 1
                 ? Queries.nested(Fields.ORDERS, matched)
                 : Queries.nestedSum(Fields.ORDERS, Queries.one(matched), least);
@@ -49,6 +54,27 @@ final class PurchasesCompiler {
     private void addSum(NestedSum sum, CountRange range, List<Query> all) {
         if (range.least() > 0) all.add(sums.atLeast(sum, range.least()));
         if (range.above() != null) all.add(Queries.not(sums.atLeast(sum, range.above())));
+    }
+
+    /** Without a bound above 0, whoever has an order has an average that fits. */
+    private void addAverage(NestedAverage average, AmountRange range, List<Query> all) {
+        var gte = range.gte() == null ? 0 : Cents.atLeast(range.gte());
+        all.add(gte > 0 ? averages.atLeast(average, gte) : orders(average.order(), 1));
+        if (range.lte() != null) all.add(Queries.not(averageAbove(average, Cents.atMost(range.lte()))));
+    }
+
+    private Query averageAbove(NestedAverage average, long threshold) {
+        return threshold > 0 ? averages.above(average, threshold) : sums.atLeast(average.sum(), 1);
+    }
+
+    private NestedAverage average(Purchases purchases) {
+        var order = matchedOrder(purchases);
+        var sum = sum(purchases, "total", "amount");
+        var line = purchases.line();
+        var scored = line == null
+                ? Queries.value(sum.field(), order)
+                : Queries.sumOfChildren(order, Fields.LINES, Queries.value(sum.field(), Queries.all(conditions(line))));
+        return new NestedAverage(order, scored, sum);
     }
 
     private NestedSum sum(Purchases purchases, String ofOrder, String ofLine) {

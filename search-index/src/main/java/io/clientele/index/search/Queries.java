@@ -64,8 +64,20 @@ final class Queries {
     }
 
     static Query ids(Collection<Long> ids) {
-        var values = ids.stream().map(FieldValue::of).toList();
-        return QueryBuilders.terms(terms -> terms.field(Fields.ID).terms(list -> list.value(values)));
+        return numbers(Fields.ID, ids);
+    }
+
+    static Query numbers(String field, Collection<Long> numbers) {
+        var values = numbers.stream().map(FieldValue::of).toList();
+        return QueryBuilders.terms(terms -> terms.field(field).terms(list -> list.value(values)));
+    }
+
+    static Query exists(String field) {
+        return QueryBuilders.exists(exists -> exists.field(field));
+    }
+
+    static Query isTrue(String field) {
+        return QueryBuilders.term(term -> term.field(field).value(true));
     }
 
     static Query prefix(String field, String prefix) {
@@ -80,6 +92,14 @@ final class Queries {
         return range.build()._toRangeQuery()._toQuery();
     }
 
+    /** From {@code gte} to {@code lte}, both included; null is open, but a value there must be. */
+    static Query from(String field, @Nullable Long gte, @Nullable Long lte) {
+        var range = new UntypedRangeQuery.Builder().field(field);
+        if (gte != null) range.gte(JsonData.of(gte));
+        if (lte != null) range.lte(JsonData.of(lte));
+        return range.build()._toRangeQuery()._toQuery();
+    }
+
     /** Some child at the path matches. */
     static Query nested(String path, Query query) {
         return QueryBuilders.nested(nested -> nested.path(path).query(query).scoreMode(ChildScoreMode.None));
@@ -89,6 +109,19 @@ final class Queries {
     static Query nestedSum(String path, Query scored, float least) {
         var sum = QueryBuilders.nested(nested -> nested.path(path).query(scored).scoreMode(ChildScoreMode.Sum));
         return QueryBuilders.functionScore(score -> score.query(sum).minScore((double) least));
+    }
+
+    /** The scores of the children at the path that match are at least so much on average; there is at least one. */
+    static Query nestedAverage(String path, Query scored, float least) {
+        var average =
+                QueryBuilders.nested(nested -> nested.path(path).query(scored).scoreMode(ChildScoreMode.Avg));
+        return QueryBuilders.functionScore(score -> score.query(average).minScore((double) least));
+    }
+
+    /** Every match scores the sum of the scores of its children at the path. */
+    static Query sumOfChildren(Query query, String path, Query scored) {
+        var sum = QueryBuilders.nested(nested -> nested.path(path).query(scored).scoreMode(ChildScoreMode.Sum));
+        return QueryBuilders.bool(bool -> bool.filter(query).must(sum));
     }
 
     /** Every match scores 1. */

@@ -27,6 +27,22 @@ final class Selection {
         return Stream.of(condition);
     }
 
+    /** Every single condition that is excluded by itself. */
+    static Stream<Filter> excluded(List<Filter> own) {
+        return own.stream()
+                .flatMap(condition -> condition instanceof None none ? alternatives(none.filters()) : Stream.of());
+    }
+
+    private static Stream<Filter> alternatives(List<Filter> filters) {
+        return filters.stream().flatMap(filter -> switch (filter) {
+            case Any any -> alternatives(any.filters());
+            case None none -> Stream.of();
+            // One alone of what must come together is not excluded.
+            case All all -> all.filters().size() == 1 ? alternatives(all.filters()) : Stream.of();
+            default -> Stream.of(filter);
+        });
+    }
+
     private static boolean holds(Filter condition, Predicate<Filter> test) {
         if (condition instanceof None) return true;
         if (condition instanceof All all) return all.filters().stream().allMatch(each -> holds(each, test));

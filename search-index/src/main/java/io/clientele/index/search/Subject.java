@@ -3,16 +3,19 @@ package io.clientele.index.search;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.Filter.Age;
 import io.clientele.index.filter.Filter.All;
+import io.clientele.index.filter.Filter.AmountIn;
 import io.clientele.index.filter.Filter.Any;
+import io.clientele.index.filter.Filter.Birthday;
 import io.clientele.index.filter.Filter.Consented;
-import io.clientele.index.filter.Filter.FirstOrder;
+import io.clientele.index.filter.Filter.CountIn;
 import io.clientele.index.filter.Filter.FrozenIn;
+import io.clientele.index.filter.Filter.HappenedIn;
 import io.clientele.index.filter.Filter.InSegment;
-import io.clientele.index.filter.Filter.LastOrder;
-import io.clientele.index.filter.Filter.LifetimeOrders;
-import io.clientele.index.filter.Filter.LifetimeSpend;
+import io.clientele.index.filter.Filter.Income;
+import io.clientele.index.filter.Filter.Known;
 import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
+import io.clientele.index.filter.Filter.PostalCode;
 import io.clientele.index.filter.Filter.Purchases;
 import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
@@ -22,14 +25,15 @@ import java.util.Optional;
 /** What a facet is about, and so which conditions are its own. */
 record Subject(String key) {
 
-    private static final Subject AGE = new Subject("age");
-    private static final Subject LIFETIME_SPEND = new Subject("lifetimeSpend");
+    private static final Subject AGE = new Subject(Measure.AGE.condition());
+    private static final Subject CONSENT = new Subject("consent");
 
     static Subject of(FacetRequest request) {
         return switch (request) {
             case FacetRequest.Values values -> new Subject(values.dimension().key());
-            case FacetRequest.AgeBands bands -> AGE;
-            case FacetRequest.SpendBands bands -> LIFETIME_SPEND;
+            case FacetRequest.Named named -> new Subject(named.dimension().key());
+            case FacetRequest.Bands bands -> new Subject(bands.measure().condition());
+            case FacetRequest.Consents consents -> CONSENT;
         };
     }
 
@@ -38,15 +42,18 @@ record Subject(String key) {
         return switch (filter) {
             case OneOf oneOf -> Optional.of(new Subject(oneOf.dimension().key()));
             case Age age -> Optional.of(AGE);
-            case LifetimeSpend spend -> Optional.of(LIFETIME_SPEND);
+            case CountIn count -> Optional.of(new Subject(count.of().key()));
+            case AmountIn amount -> Optional.of(new Subject(amount.of().key()));
+            case HappenedIn happened -> Optional.of(new Subject(happened.of().key()));
+            case Consented consented -> Optional.of(CONSENT);
             case All all -> common(all.filters());
             case Any any -> common(any.filters());
             case None none -> common(none.filters());
-            case LifetimeOrders orders -> Optional.empty();
-            case FirstOrder first -> Optional.empty();
-            case LastOrder last -> Optional.empty();
+            case PostalCode code -> Optional.empty();
+            case Birthday birthday -> Optional.empty();
+            case Income income -> Optional.empty();
+            case Known known -> Optional.empty();
             case Purchases purchases -> Optional.empty();
-            case Consented consented -> Optional.empty();
             case InSegment segment -> Optional.empty();
             case Saved saved -> Optional.empty();
             case FrozenIn frozen -> Optional.empty();

@@ -15,7 +15,7 @@ final class Sums {
     static final long FLOATS_ARE_EXACT_TO = 1L << 24;
 
     /** Ample for what three roundings can be off together: of a value, of the sum and of this bound, 2^-24 each. */
-    private static final double MARGIN = 0x1p-20;
+    static final double MARGIN = 0x1p-20;
 
     private final BorderlineCustomers borderline;
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.clientele.index.filter.Filter.Age;
 import io.clientele.index.filter.Filter.All;
-import io.clientele.index.filter.Filter.LifetimeSpend;
+import io.clientele.index.filter.Filter.AmountIn;
+import io.clientele.index.filter.Filter.HappenedIn;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.Purchases;
 import java.math.BigDecimal;
@@ -35,7 +36,19 @@ class FilterReaderTests {
               {"purchases": {
                 "within": {"lastDays": 365}, "channel": {"in": ["WEB"]}, "store": {"in": ["North"]},
                 "line": {"category": {"in": ["Music"]}, "brand": {"in": ["Acme"]}, "sku": {"in": ["A"]}},
-                "orders": {"gte": 2}, "quantity": {"lte": 10}, "spend": {"gte": 100, "lte": 200}}}
+                "orders": {"gte": 2}, "quantity": {"lte": 10}, "spend": {"gte": 100, "lte": 200},
+                "average": {"gte": 9.99}}},
+              {"occupation": {"in": ["Baker"]}}, {"education": {"in": ["College"]}}, {"maritalStatus": {"in": ["SINGLE"]}},
+              {"interest": {"in": ["chess"]}}, {"tag": {"in": ["vip"]}}, {"householdSize": {"lte": 2}},
+              {"income": {"gte": 20000}}, {"birthday": {"nextDays": 14}}, {"birthday": {"from": "12-20", "until": "01-06"}},
+              {"postalCode": {"startsWith": ["10", "SW1A"]}}, {"industry": {"in": ["Retail"]}}, {"headCount": {"gte": 10}},
+              {"companyType": {"in": ["BRANCH"]}}, {"level": {"in": ["GOLD"]}}, {"points": {"gte": 1}},
+              {"joined": {"within": {"lastDays": 30}}}, {"acquired": {"within": {"from": "2025-01-01"}}},
+              {"acquiredMonth": {"in": ["2026-01"]}}, {"source": {"in": ["Fair"]}}, {"lastContact": {"within": {"lastDays": 9}}},
+              {"contact": {"in": ["EMAIL"]}}, {"verifiedContact": {"in": ["PHONE"]}},
+              {"verified": {"within": {"until": "2024-12-31"}}}, {"averageOrder": {"gte": "49.99"}},
+              {"product": {"in": ["A"]}}, {"store": {"in": ["North"]}}, {"payment": {"in": ["CARD"]}},
+              {"isKnown": "BIRTH_DATE"}
             ]}""";
 
     @Test
@@ -53,7 +66,8 @@ class FilterReaderTests {
                 .contains("CustomerFilter.gender", "CustomerFilter.lifetimeSpend", "CustomerFilter.consent")
                 .contains("PurchasesCondition.within", "PurchasesCondition.spend", "PurchasesCondition.orders")
                 .contains("LineCondition.category", "LineCondition.sku")
-                .hasSize(25);
+                .contains("CustomerFilter.isKnown", "CustomerFact.BIRTH_DATE")
+                .hasSize(54);
     }
 
     @Test
@@ -61,10 +75,12 @@ class FilterReaderTests {
         assertThat(FilterReader.read(Map.of("age", Map.of("gte", "18", "lte", 65L))))
                 .isEqualTo(new Age(new IntRange(18, 65)));
         assertThat(FilterReader.read(Map.of("lifetimeSpend", Map.of("gte", 0.1, "lte", new BigDecimal("5")))))
-                .isEqualTo(new LifetimeSpend(new AmountRange(new BigDecimal("0.1"), new BigDecimal("5"))));
+                .isEqualTo(new AmountIn(
+                        Amount.LIFETIME_SPEND, new AmountRange(new BigDecimal("0.1"), new BigDecimal("5"))));
         assertThat(FilterReader.read(
                         Map.of("lastOrder", Map.of("within", Map.of("from", LocalDate.EPOCH, "until", "1970-01-02")))))
-                .isEqualTo(new Filter.LastOrder(new Window.Days(LocalDate.EPOCH, LocalDate.of(1970, 1, 2))));
+                .isEqualTo(new HappenedIn(
+                        Occasion.LAST_ORDER, new Window.Days(LocalDate.EPOCH, LocalDate.of(1970, 1, 2))));
         assertThat(FilterReader.read(Map.of("kind", Map.of("in", List.of(Thread.State.NEW)))))
                 .isEqualTo(new OneOf(Dimension.KIND, Set.of("NEW")));
     }
@@ -104,6 +120,16 @@ class FilterReaderTests {
             {"lastOrder": {"within": {"from": "2026-02-02", "until": "2026-02-01"}}} | filter.lastOrder.within  | from 2026-02-02 is after until 2026-02-01
             {"purchases": {"line": {}}}                                 | filter.purchases.line                 | name at least one of category, brand and sku
             {"purchases": {"spend": {"lte": -1}}}                       | filter.purchases.spend                | to -1 is below 0
+            {"purchases": {"average": {"gte": 0.001}}}                  | filter.purchases                      | give average at most two decimals
+            {"averageOrder": {"gte": 0.001}}                            | filter.averageOrder                   | give averageOrder at most two decimals
+            {"birthday": {"nextDays": 367}}                             | filter.birthday                       | nextDays 367 is above 366
+            {"birthday": {"nextDays": -1}}                              | filter.birthday                       | nextDays -1 is below 0
+            {"birthday": {"from": "12-20"}}                             | filter.birthday                       | give either nextDays, or from and until
+            {"birthday": {"nextDays": 1, "from": "12-20", "until": "12-31"}} | filter.birthday                  | give either nextDays, or from and until
+            {"birthday": {"from": "02-30", "until": "12-31"}}           | filter.birthday.from                  | is not a day of the calendar such as 12-31
+            {"postalCode": {"startsWith": []}}                          | filter.postalCode.startsWith          | name at least one beginning
+            {"postalCode": {"startsWith": [""]}}                        | filter.postalCode                     | startsWith: a beginning is empty
+            {"isKnown": "SHOE_SIZE"}                                    | filter.isKnown                        | is not known here
             {"consent": {"channel": "EMAIL"}}                           | filter.consent                        | purpose is missing
             {"sharedWith": {"recipient": "partner"}}                    | filter.sharedWith                     | is not known here
             """)

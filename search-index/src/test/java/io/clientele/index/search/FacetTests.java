@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.index.document.CustomerDocument;
 import io.clientele.index.document.CustomerFacts;
+import io.clientele.index.filter.Amount;
 import io.clientele.index.filter.AmountRange;
 import io.clientele.index.filter.Dimension;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.IntRange;
 import io.clientele.index.filter.Moment;
 import io.clientele.index.filter.PermittedFilter;
-import io.clientele.index.search.FacetResult.AgeBand;
-import io.clientele.index.search.FacetResult.SpendBand;
+import io.clientele.index.search.FacetResult.Band;
 import io.clientele.index.search.FacetResult.ValueCount;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FacetTests {
@@ -36,9 +37,9 @@ class FacetTests {
 
             assertThat(states)
                     .isEqualTo(new FacetResult.Values(List.of(
-                            new ValueCount("CA", 2, false),
-                            new ValueCount("NY", 1, true),
-                            new ValueCount("ZZ", 0, true))));
+                            new ValueCount("CA", 2, false, false),
+                            new ValueCount("NY", 1, true, false),
+                            new ValueCount("ZZ", 0, true, false))));
         }
     }
 
@@ -47,13 +48,11 @@ class FacetTests {
         try (var searched = SearchedCustomers.of(born(1, "2008-02-28"), born(2, "2008-02-29"), born(3, "2008-03-01"))) {
             var filter = new Filter.Age(new IntRange(17, 17));
 
-            var ages = facet(searched, filter, new FacetRequest.AgeBands(List.of(0, 18, 65)));
+            var ages = facet(searched, filter, bands(Measure.AGE, "0", "18", "65"));
 
             assertThat(ages)
-                    .isEqualTo(new FacetResult.AgeBands(List.of(
-                            new AgeBand(0, 18, 2, true),
-                            new AgeBand(18, 65, 1, false),
-                            new AgeBand(65, null, 0, false))));
+                    .isEqualTo(new FacetResult.Bands(
+                            List.of(band("0", "18", 2, true), band("18", "65", 1, false), band("65", null, 0, false))));
         }
     }
 
@@ -61,15 +60,12 @@ class FacetTests {
     void bandsSpendFromBoundToBound() {
         try (var searched =
                 SearchedCustomers.of(spent(1, "9.99"), spent(2, "10"), spent(3, "99.99"), spent(4, "100"))) {
-            var ten = BigDecimal.TEN;
-            var hundred = new BigDecimal("100");
-            var filter = new Filter.LifetimeSpend(new AmountRange(null, ten));
+            var filter = new Filter.AmountIn(Amount.LIFETIME_SPEND, new AmountRange(null, BigDecimal.TEN));
 
-            var spends = facet(searched, filter, new FacetRequest.SpendBands(List.of(ten, hundred)));
+            var spends = facet(searched, filter, bands(Measure.LIFETIME_SPEND, "10", "100"));
 
             assertThat(spends)
-                    .isEqualTo(new FacetResult.SpendBands(
-                            List.of(new SpendBand(ten, hundred, 2, true), new SpendBand(hundred, null, 1, false))));
+                    .isEqualTo(new FacetResult.Bands(List.of(band("10", "100", 2, true), band("100", null, 1, false))));
         }
     }
 
@@ -83,7 +79,7 @@ class FacetTests {
             assertThat(hits.hits()).extracting(CustomerHits.Hit::id).containsExactly(1L);
             assertThat(hits.total()).hasValue(1);
             assertThat(hits.facets().values())
-                    .containsExactly(new FacetResult.Values(List.of(new ValueCount("CA", 1, false))));
+                    .containsExactly(new FacetResult.Values(List.of(new ValueCount("CA", 1, false, false))));
         }
     }
 
@@ -96,9 +92,18 @@ class FacetTests {
         try (var searched = new SearchedCustomers(3, customers)) {
             var cities = (FacetResult.Values) facet(searched, null, new FacetRequest.Values(Dimension.CITY, 5));
 
-            assertThat(cities.values().getFirst()).isEqualTo(new ValueCount("Metropolis", 1_000, false));
+            assertThat(cities.values().getFirst()).isEqualTo(new ValueCount("Metropolis", 1_000, false, false));
             assertThat(cities.values().stream().skip(1)).hasSize(4).allMatch(city -> city.count() == 2);
         }
+    }
+
+    private static FacetRequest bands(Measure measure, String... from) {
+        return new FacetRequest.Bands(
+                measure, Stream.of(from).map(BigDecimal::new).toList());
+    }
+
+    private static Band band(String gte, String lt, long count, boolean selected) {
+        return new Band(new BigDecimal(gte), lt == null ? null : new BigDecimal(lt), count, selected, false);
     }
 
     private FacetResult facet(SearchedCustomers searched, Filter filter, FacetRequest facet) {

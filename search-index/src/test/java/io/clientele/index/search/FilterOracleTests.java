@@ -6,8 +6,8 @@ import io.clientele.index.filter.Dimension;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.Moment;
 import io.clientele.index.filter.PermittedFilter;
-import io.clientele.index.search.FacetRequest.AgeBands;
-import io.clientele.index.search.FacetRequest.SpendBands;
+import io.clientele.index.search.FacetRequest.Bands;
+import io.clientele.index.search.FacetRequest.Consents;
 import io.clientele.index.search.FacetRequest.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,11 +24,24 @@ class FilterOracleTests {
     private static final List<FacetRequest> FACETS = Stream.concat(
                     Stream.of(Dimension.values()).map(dimension -> (FacetRequest) new Values(dimension, 3)),
                     Stream.of(
-                            new AgeBands(List.of(18, 25, 35, 45, 55, 65)),
-                            new SpendBands(Stream.of("0", "10", "99.99", "1000", "200000")
-                                    .map(BigDecimal::new)
-                                    .toList())))
+                            bands(Measure.AGE, "18", "25", "35", "45", "55", "65"),
+                            bands(Measure.LIFETIME_SPEND, "0", "10", "99.99", "1000", "200000"),
+                            bands(Measure.LIFETIME_ORDERS, "0", "1", "3"),
+                            bands(Measure.RECENCY, "0", "1", "2", "30", "365"),
+                            new Consents(),
+                            new Values(Dimension.CITY, List.of("US"), null, 2, 3),
+                            new Values(Dimension.CITY, List.of("CN", "CA"), "ITY 1", 0, 4),
+                            new Values(Dimension.STATE, List.of("US"), null, 0, 10),
+                            new Values(Dimension.BRAND, List.of("Books"), null, 0, 2),
+                            new Values(Dimension.BRAND, List.of("Books"), "R", 1, 2),
+                            new Values(Dimension.PRODUCT, List.of("Music", "Acme"), null, 0, 5),
+                            new Values(Dimension.OCCUPATION, List.of(), "É", 0, 5),
+                            new Values(Dimension.INTEREST, List.of(), ".B*C[", 0, 5)))
             .toList();
+
+    private static FacetRequest bands(Measure measure, String... from) {
+        return new Bands(measure, Stream.of(from).map(BigDecimal::new).toList());
+    }
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -74,13 +87,9 @@ class FilterOracleTests {
     private static FacetResult unselected(FacetResult result) {
         return switch (result) {
             case FacetResult.Values values -> values;
-            case FacetResult.AgeBands ages ->
-                new FacetResult.AgeBands(ages.bands().stream()
-                        .map(band -> new FacetResult.AgeBand(band.gte(), band.lt(), band.count(), false))
-                        .toList());
-            case FacetResult.SpendBands spends ->
-                new FacetResult.SpendBands(spends.bands().stream()
-                        .map(band -> new FacetResult.SpendBand(band.gte(), band.lt(), band.count(), false))
+            case FacetResult.Bands bands ->
+                new FacetResult.Bands(bands.bands().stream()
+                        .map(band -> new FacetResult.Band(band.gte(), band.lt(), band.count(), false, false))
                         .toList());
         };
     }

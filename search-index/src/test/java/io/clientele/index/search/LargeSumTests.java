@@ -45,7 +45,7 @@ class LargeSumTests {
     }
 
     private static List<Long> find(SearchedCustomers searched, LineCondition line, AmountRange spend) {
-        var filter = new Filter.Purchases(null, Set.of(), Set.of(), line, null, null, spend);
+        var filter = new Filter.Purchases(null, Set.of(), Set.of(), line, null, null, spend, null);
         var query = new CustomerQuery(
                 PermittedFilter.of(filter, null, ""),
                 null,

@@ -1,13 +1,16 @@
 package io.clientele.index.search;
 
 import io.clientele.index.document.CustomerFacts;
+import io.clientele.index.filter.Amount;
+import io.clientele.index.filter.Count;
 import io.clientele.index.filter.Filter;
-import io.clientele.index.search.FacetResult.AgeBand;
-import io.clientele.index.search.FacetResult.SpendBand;
+import io.clientele.index.filter.Occasion;
+import io.clientele.index.search.FacetResult.Band;
 import io.clientele.index.search.FacetResult.ValueCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,63 +32,90 @@ record OracleAnswers(Oracle oracle, Filter filter, Filter rowScope, List<Custome
     FacetResult facet(FacetRequest request) {
         return switch (request) {
             case FacetRequest.Values values -> values(values);
-            case FacetRequest.AgeBands bands -> ages(bands.from());
-            case FacetRequest.SpendBands bands -> new FacetResult.SpendBands(spends(bands));
+            case FacetRequest.Named named -> throw new IllegalArgumentException("asked without a filter");
+            case FacetRequest.Bands bands -> bands(bands);
+            case FacetRequest.Consents consents -> consents();
         };
     }
 
     private FacetResult values(FacetRequest.Values request) {
         var dimension = request.dimension();
         var own = own(filter -> filter instanceof Filter.OneOf oneOf && oneOf.dimension() == dimension);
-        Set<String> selected = new TreeSet<>();
-        own.forEach(filter -> addNamed(filter, selected));
         Map<String, Long> counts = matching(others(own))
-                .flatMap(customer -> oracle.values(dimension, customer).stream())
+                .flatMap(customer -> oracle.values(request, customer).stream())
+                .filter(value -> contains(value, request.contains()))
                 .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+        return page(counts, named(own, request.contains()), request.offset(), request.first());
+    }
+
+    private FacetResult consents() {
+        var own = own(filter -> filter instanceof Filter.Consented);
+        Map<String, Long> counts = matching(others(own))
+                .flatMap(customer -> Oracle.consents(customer).stream())
+                .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+        return page(counts, named(own, null), 0, 1_000);
+    }
+
+    private static boolean contains(String value, String part) {
+        return part == null || value.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    /** Selected and excluded values. */
+    private static List<Set<String>> named(List<Filter> own, String part) {
+        Set<String> selected = new TreeSet<>();
+        Set<String> excluded = new TreeSet<>();
+        own.forEach(filter -> addNamed(filter, selected));
+        own.forEach(filter -> addExcluded(filter, excluded));
+        selected.removeIf(value -> !contains(value, part));
+        excluded.removeIf(value -> !contains(value, part));
+        return List.of(selected, excluded);
+    }
+
+    private static FacetResult page(Map<String, Long> counts, List<Set<String>> named, int offset, int first) {
         var order = Comparator.comparingLong(ValueCount::count).reversed().thenComparing(ValueCount::value);
-        var all = Stream.concat(counts.keySet().stream(), selected.stream())
+        Predicate<String> isNamed = value -> named.stream().anyMatch(values -> values.contains(value));
+        var all = Stream.concat(counts.keySet().stream(), named.stream().flatMap(Set::stream))
                 .distinct()
-                .map(value -> new ValueCount(value, counts.getOrDefault(value, 0L), selected.contains(value)))
+                .map(value -> new ValueCount(
+                        value,
+                        counts.getOrDefault(value, 0L),
+                        named.getFirst().contains(value),
+                        named.getLast().contains(value)))
                 .sorted(order)
                 .toList();
-        var first = all.stream()
+        var page = all.stream()
                 .filter(value -> value.count() > 0)
-                .limit(request.first())
+                .skip(offset)
+                .limit(first)
                 .toList();
         return new FacetResult.Values(all.stream()
-                .filter(value -> value.selected() || first.contains(value))
+                .filter(value -> isNamed.test(value.value()) ? offset == 0 : page.contains(value))
                 .toList());
     }
 
-    private FacetResult ages(List<Integer> from) {
-        var own = own(filter -> filter instanceof Filter.Age);
-        var bands = new ArrayList<AgeBand>();
+    private FacetResult bands(FacetRequest.Bands request) {
+        var own = own(filter -> isOn(request.measure(), filter));
+        var from = request.from();
+        var bands = new ArrayList<Band>();
         for (int i = 0; i < from.size(); i++) {
             var gte = from.get(i);
             var lt = i + 1 < from.size() ? from.get(i + 1) : null;
             var count = matching(others(own))
-                    .filter(customer -> customer.birthDate() != null)
-                    .filter(customer -> oracle.ageOf(customer) >= gte && (lt == null || oracle.ageOf(customer) < lt))
+                    .flatMap(customer -> oracle.measured(request.measure(), customer).stream())
+                    .filter(number -> number.compareTo(gte) >= 0 && (lt == null || number.compareTo(lt) < 0))
                     .count();
-            bands.add(new AgeBand(gte, lt, count, false));
+            bands.add(new Band(gte, lt, count, false, false));
         }
-        return new FacetResult.AgeBands(bands);
+        return new FacetResult.Bands(bands);
     }
 
-    private List<SpendBand> spends(FacetRequest.SpendBands request) {
-        var own = own(filter -> filter instanceof Filter.LifetimeSpend);
-        var from = request.from();
-        var bands = new ArrayList<SpendBand>();
-        for (int i = 0; i < from.size(); i++) {
-            var gte = from.get(i);
-            var lt = i + 1 < from.size() ? from.get(i + 1) : null;
-            var count = matching(others(own))
-                    .map(oracle::spend)
-                    .filter(spend -> spend.compareTo(gte) >= 0 && (lt == null || spend.compareTo(lt) < 0))
-                    .count();
-            bands.add(new SpendBand(gte, lt, count, false));
-        }
-        return bands;
+    private static boolean isOn(Measure measure, Filter filter) {
+        return switch (measure) {
+            case AGE -> filter instanceof Filter.Age;
+            case LIFETIME_SPEND -> filter instanceof Filter.AmountIn amount && amount.of() == Amount.LIFETIME_SPEND;
+            case LIFETIME_ORDERS -> filter instanceof Filter.CountIn count && count.of() == Count.LIFETIME_ORDERS;
+            case RECENCY -> filter instanceof Filter.HappenedIn happened && happened.of() == Occasion.LAST_ORDER;
+        };
     }
 
     private Stream<CustomerFacts> matching(List<Filter> filters) {
@@ -108,7 +138,24 @@ record OracleAnswers(Oracle oracle, Filter filter, Filter rowScope, List<Custome
 
     private static void addNamed(Filter filter, Set<String> named) {
         if (filter instanceof Filter.OneOf oneOf) named.addAll(oneOf.in());
+        if (filter instanceof Filter.Consented consented) named.add(token(consented));
         if (!(filter instanceof Filter.None)) parts(filter).forEach(part -> addNamed(part, named));
+    }
+
+    private static void addExcluded(Filter filter, Set<String> excluded) {
+        if (filter instanceof Filter.None none) none.filters().forEach(each -> addAlternatives(each, excluded));
+    }
+
+    private static void addAlternatives(Filter filter, Set<String> excluded) {
+        if (filter instanceof Filter.Any any) any.filters().forEach(each -> addAlternatives(each, excluded));
+        if (parts(filter).isEmpty()) addNamed(filter, excluded);
+        if (filter instanceof Filter.All all && all.filters().size() == 1) {
+            addAlternatives(all.filters().getFirst(), excluded);
+        }
+    }
+
+    private static String token(Filter.Consented consented) {
+        return consented.channel() == null ? consented.purpose() : consented.purpose() + ":" + consented.channel();
     }
 
     private List<Filter> own(Predicate<Filter> isOwn) {

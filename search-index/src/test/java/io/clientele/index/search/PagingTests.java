@@ -87,7 +87,7 @@ class PagingTests {
                 moment);
 
         var expected = customers.stream()
-                .filter(customer -> "FEMALE".equals(customer.gender()))
+                .filter(customer -> "FEMALE".equals(customer.person().gender()))
                 .toList();
         var hits = searched.search(query);
         assertThat(hits.total()).hasValue(expected.size());
@@ -133,9 +133,9 @@ class PagingTests {
             case FIRST_ORDER -> times.isEmpty() ? null : times.getFirst();
             case LAST_ORDER -> times.isEmpty() ? null : times.getLast();
             case AGE ->
-                customer.birthDate() == null
+                customer.person().birthDate() == null
                         ? null
-                        : (Long) (-customer.birthDate().toEpochDay());
+                        : (Long) (-customer.person().birthDate().toEpochDay());
         };
     }
 }

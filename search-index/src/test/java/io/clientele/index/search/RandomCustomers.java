@@ -3,8 +3,15 @@ package io.clientele.index.search;
 import static io.clientele.index.CustomerBuilder.customer;
 
 import io.clientele.index.document.CustomerFacts;
+import io.clientele.index.document.CustomerFacts.ContactPoint;
+import io.clientele.index.document.CustomerFacts.Income;
 import io.clientele.index.document.CustomerFacts.Line;
+import io.clientele.index.document.CustomerFacts.Membership;
 import io.clientele.index.document.CustomerFacts.Order;
+import io.clientele.index.document.CustomerFacts.Organization;
+import io.clientele.index.document.CustomerFacts.Person;
+import io.clientele.index.document.CustomerFacts.Place;
+import io.clientele.index.document.CustomerFacts.Relationship;
 import io.clientele.index.filter.Moment;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,6 +33,15 @@ record RandomCustomers(Random random, Moment moment) {
             LongStream.range(0, 12).mapToObj(i -> "SKU-" + i).toList();
     static final List<String> CHANNELS = List.of("WEB", "STORE", "CATALOG");
     static final List<String> STORES = List.of("North", "South", "West");
+    static final List<String> COUNTRIES = List.of("US", "CN");
+    static final List<String> POSTAL_CODES = List.of("10001", "10115", "SW1A 1AA", "100");
+    static final List<String> OCCUPATIONS = List.of("Baker", "baker", "Écuyer", "Судья");
+    static final List<String> INTERESTS = List.of("chess", "Cooking", "a.b*c[d]");
+    static final List<String> TAGS = List.of("vip", "press");
+    static final List<String> INDUSTRIES = List.of("Retail", "Transport");
+    static final List<String> LEVELS = List.of("GOLD", "SILVER");
+    static final List<String> SOURCES = List.of("Fair", "Web form");
+    static final List<String> PAYMENTS = List.of("CARD", "CASH");
     static final List<String> STATES = List.of("CA", "NY", "TX", "WA");
 
     List<CustomerFacts> some(int count) {
@@ -34,9 +50,13 @@ record RandomCustomers(Random random, Moment moment) {
 
     private CustomerFacts one(long id) {
         var customer = customer(id).names("Person " + id);
-        if (often()) customer.gender(oneOf(List.of("FEMALE", "MALE", "DIVERSE")));
-        if (often()) customer.born(birthDate());
-        if (often()) customer.livesIn("US", often() ? oneOf(STATES) : null, often() ? oneOf(CITIES) : null);
+        customer.person(person()).relationship(relationship());
+        if (often()) customer.place(place());
+        if (often()) customer.interestedIn(oneOf(INTERESTS)).interestedIn(oneOf(INTERESTS));
+        if (random.nextBoolean()) customer.tag(oneOf(TAGS));
+        if (random.nextBoolean()) customer.organization(organization());
+        if (random.nextBoolean()) customer.membership(membership());
+        for (int points = random.nextInt(3); points > 0; points--) customer.contactPoint(contactPoint(id));
         if (random.nextBoolean())
             customer.consents("MARKETING", random.nextInt(5) == 0 ? null : oneOf(List.of("EMAIL", "PHONE")));
         if (random.nextBoolean()) customer.sharedWith("partner");
@@ -46,11 +66,58 @@ record RandomCustomers(Random random, Moment moment) {
         return customer.build();
     }
 
+    private Person person() {
+        return new Person(
+                maybe(List.of("FEMALE", "MALE", "DIVERSE")),
+                often() ? birthDate() : null,
+                maybe(OCCUPATIONS),
+                maybe(List.of("College", "School")),
+                maybe(List.of("SINGLE", "MARRIED")),
+                often() ? 1 + random.nextInt(6) : null,
+                often()
+                        ? new Income(random.nextInt(9) * 1_000L, often() ? 10_000L + random.nextInt(9) * 1_000L : null)
+                        : null);
+    }
+
+    private Place place() {
+        return new Place(oneOf(COUNTRIES), maybe(STATES), maybe(CITIES), maybe(POSTAL_CODES));
+    }
+
+    private Organization organization() {
+        return new Organization(
+                maybe(INDUSTRIES),
+                often() ? random.nextInt(200) : null,
+                maybe(List.of("BRANCH", "INDEPENDENT")),
+                random.nextBoolean());
+    }
+
+    private Membership membership() {
+        return new Membership(oneOf(LEVELS), day(), random.nextInt(90));
+    }
+
+    private Relationship relationship() {
+        return new Relationship(often() ? day() : null, maybe(SOURCES), often() ? time() : null);
+    }
+
+    private ContactPoint contactPoint(long id) {
+        var isEmail = random.nextBoolean();
+        return new ContactPoint(
+                isEmail ? "EMAIL" : oneOf(List.of("PHONE", "FAX", "MESSAGING")),
+                isEmail ? "person" + id + "@example.com" : "+1 415 555 2671",
+                random.nextBoolean() ? time() : null);
+    }
+
+    /** Within two years, often at the edge of a month. */
+    private LocalDate day() {
+        var day = moment.today().minusDays(random.nextInt(700));
+        return random.nextInt(3) == 0 ? day.withDayOfMonth(1).minusDays(random.nextInt(2)) : day;
+    }
+
     private Order order(boolean isWhale) {
         var lines = new ArrayList<Line>();
         for (int count = random.nextInt(5); count > 0; count--) lines.add(line(isWhale));
         var store = random.nextBoolean() ? null : oneOf(STORES);
-        return new Order(time(), oneOf(CHANNELS), store, amount(isWhale), lines);
+        return new Order(time(), oneOf(CHANNELS), store, maybe(PAYMENTS), amount(isWhale), lines);
     }
 
     private Line line(boolean isWhale) {
@@ -95,6 +162,10 @@ record RandomCustomers(Random random, Moment moment) {
 
     private boolean often() {
         return random.nextInt(8) != 0;
+    }
+
+    private String maybe(List<String> values) {
+        return often() ? oneOf(values) : null;
     }
 
     private String oneOf(List<String> values) {

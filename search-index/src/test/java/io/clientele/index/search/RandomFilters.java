@@ -3,14 +3,22 @@ package io.clientele.index.search;
 import io.clientele.index.document.CustomerFacts;
 import io.clientele.index.document.CustomerFacts.Line;
 import io.clientele.index.document.CustomerFacts.Order;
+import io.clientele.index.filter.Amount;
 import io.clientele.index.filter.AmountRange;
+import io.clientele.index.filter.BirthdayWindow;
+import io.clientele.index.filter.Count;
 import io.clientele.index.filter.Dimension;
+import io.clientele.index.filter.Fact;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.Filter.LineCondition;
 import io.clientele.index.filter.IntRange;
 import io.clientele.index.filter.Moment;
+import io.clientele.index.filter.Occasion;
 import io.clientele.index.filter.Window;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,13 +45,20 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
     }
 
     private Filter condition() {
-        return switch (random.nextInt(15)) {
-            case 14 -> new Filter.FrozenIn(random.nextBoolean() ? "7" : "8", Set.of());
+        return switch (random.nextInt(25)) {
             case 0, 1 -> new Filter.Age(range(90));
-            case 2, 3 -> new Filter.LifetimeSpend(amountLike(sumsOfOrders()));
-            case 4 -> new Filter.LifetimeOrders(range(8));
-            case 5 -> new Filter.FirstOrder(window());
-            case 6 -> new Filter.LastOrder(window());
+            case 2, 3 -> new Filter.AmountIn(Amount.LIFETIME_SPEND, amountLike(sumsOfOrders()));
+            case 4 -> new Filter.CountIn(oneOf(Count.values()), range(8));
+            case 5, 6 -> new Filter.HappenedIn(oneOf(Occasion.values()), window());
+            case 11 -> new Filter.HappenedIn(Occasion.LAST_ORDER, window());
+            case 12 -> new Filter.CountIn(Count.LIFETIME_ORDERS, range(8));
+            case 13 -> new Filter.CountIn(oneOf(Count.values()), range(100));
+            case 14 -> new Filter.AmountIn(Amount.AVERAGE_ORDER, amountLike(averages(sumsOfOrders())));
+            case 15 -> new Filter.Birthday(birthdays());
+            case 16 -> new Filter.Income(range(9_000));
+            case 17 -> new Filter.PostalCode(some(List.of("1", "100", "101", "SW1A ", "sw1a")));
+            case 18 -> new Filter.Known(oneOf(Fact.values()));
+            case 19 -> new Filter.FrozenIn(random.nextBoolean() ? "7" : "8", Set.of());
             case 7, 8, 9 -> purchases();
             case 10 -> new Filter.Consented("MARKETING", random.nextBoolean() ? null : "EMAIL");
             default -> {
@@ -62,7 +77,10 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
                 line,
                 random.nextInt(3) == 0 ? range(4) : null,
                 random.nextInt(4) == 0 ? range(random.nextBoolean() ? 10 : 90_000_000) : null,
-                random.nextInt(2) == 0 ? amountLike(line == null ? sumsOfOrders() : sumsOfLines(line)) : null);
+                random.nextInt(2) == 0 ? amountLike(line == null ? sumsOfOrders() : sumsOfLines(line)) : null,
+                random.nextInt(3) == 0
+                        ? amountLike(averages(line == null ? sumsOfOrders() : sumsOfLines(line)))
+                        : null);
     }
 
     private LineCondition line() {
@@ -72,6 +90,20 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
                 ? some(RandomCustomers.SKUS)
                 : Set.<String>of();
         return new LineCondition(categories, brands, skus);
+    }
+
+    private BirthdayWindow birthdays() {
+        if (random.nextBoolean()) return new BirthdayWindow.NextDays(random.nextInt(random.nextBoolean() ? 4 : 367));
+        return new BirthdayWindow.Days(monthDay(), monthDay());
+    }
+
+    private MonthDay monthDay() {
+        var leapDay = MonthDay.of(2, 29);
+        return switch (random.nextInt(4)) {
+            case 0 -> leapDay;
+            case 1 -> MonthDay.from(moment.today());
+            default -> MonthDay.from(LocalDate.EPOCH.plusDays(random.nextInt(365)));
+        };
     }
 
     private Window window() {
@@ -124,6 +156,14 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
                 .toList();
     }
 
+    /** As if of one to five orders. */
+    private List<BigDecimal> averages(List<BigDecimal> sums) {
+        var orders = BigDecimal.valueOf(1L + random.nextInt(5));
+        return sums.stream()
+                .map(sum -> sum.divide(orders, 2, RoundingMode.DOWN))
+                .toList();
+    }
+
     private static BigDecimal sum(List<BigDecimal> amounts) {
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -132,12 +172,26 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
         return switch (dimension) {
             case KIND -> List.of("PERSON", "ORGANIZATION");
             case GENDER -> List.of("FEMALE", "MALE", "DIVERSE", "NOBODY");
-            case COUNTRY -> List.of("US", "CN");
+            case OCCUPATION -> RandomCustomers.OCCUPATIONS;
+            case EDUCATION -> List.of("College", "School");
+            case MARITAL_STATUS -> List.of("SINGLE", "MARRIED");
+            case INTEREST -> RandomCustomers.INTERESTS;
+            case TAG -> RandomCustomers.TAGS;
+            case COUNTRY -> RandomCustomers.COUNTRIES;
             case STATE -> RandomCustomers.STATES;
             case CITY -> RandomCustomers.CITIES;
+            case INDUSTRY -> RandomCustomers.INDUSTRIES;
+            case COMPANY_TYPE -> List.of("BRANCH", "INDEPENDENT");
+            case LEVEL -> RandomCustomers.LEVELS;
+            case SOURCE -> RandomCustomers.SOURCES;
+            case ACQUIRED_MONTH -> List.of("2026-01", "2026-02", "2027-01", "2026-12");
+            case CONTACT, VERIFIED_CONTACT -> List.of("EMAIL", "PHONE", "FAX");
             case CATEGORY -> RandomCustomers.CATEGORIES;
             case BRAND -> RandomCustomers.BRANDS;
+            case PRODUCT -> RandomCustomers.SKUS;
             case CHANNEL -> RandomCustomers.CHANNELS;
+            case STORE -> RandomCustomers.STORES;
+            case PAYMENT -> RandomCustomers.PAYMENTS;
         };
     }
 
@@ -145,6 +199,10 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
         var some = new TreeSet<String>();
         for (int count = 1 + random.nextInt(2); count > 0; count--) some.add(values.get(random.nextInt(values.size())));
         return some;
+    }
+
+    private <T> T oneOf(T[] constants) {
+        return constants[random.nextInt(constants.length)];
     }
 
     private static <T> List<T> several(Supplier<T> each, int count) {

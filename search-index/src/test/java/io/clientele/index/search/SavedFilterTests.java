@@ -34,8 +34,9 @@ class SavedFilterTests {
     void countsFacetsUnderASavedSegmentAsAWhole() {
         try (var searched = searched()) {
             assertThat(genders(searched, WOMEN))
-                    .containsExactly(new ValueCount("FEMALE", 2, true), new ValueCount("MALE", 1, false));
-            assertThat(genders(searched, new Filter.Saved(WOMEN))).containsExactly(new ValueCount("FEMALE", 2, false));
+                    .containsExactly(new ValueCount("FEMALE", 2, true, false), new ValueCount("MALE", 1, false, false));
+            assertThat(genders(searched, new Filter.Saved(WOMEN)))
+                    .containsExactly(new ValueCount("FEMALE", 2, false, false));
         }
     }
 
