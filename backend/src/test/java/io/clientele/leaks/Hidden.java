@@ -47,14 +47,27 @@ final class Hidden {
     private static final List<String> INTERNALS =
             List.of("UPDATE customer SET source = 'elsewhere', created_at = '2020-01-01', changed_at = '2021-01-01'");
 
+    /** What segments ask for that the role may not see, how many it finds and whom it found. */
+    private static final List<String> SEGMENTS_BY_AMOUNTS = List.of(
+            "UPDATE segment_definition SET definition = REPLACE(definition, '500', '20') WHERE categories LIKE '%FINANCIAL%'",
+            "UPDATE segment_size SET size = size + 7 WHERE categories LIKE '%FINANCIAL%'",
+            "DELETE FROM segment_member WHERE MOD(customer_id, 3) > 0 AND segment_id IN (SELECT id FROM segment "
+                    + "WHERE frozen_from LIKE '%lifetimeSpend%')");
+
+    private static final List<String> PRIVATE_SEGMENTS = List.of(
+            "UPDATE segment SET name = CONCAT('Other ', id), folder = 'Elsewhere', revision = revision + 1 WHERE seen_by = 'stranger'",
+            "UPDATE segment_definition SET definition = REPLACE(definition, 'FEMALE', 'MALE') WHERE author = 'stranger'",
+            "DELETE FROM segment_size WHERE segment_id IN (SELECT id FROM segment WHERE seen_by = 'stranger')");
+
     private Hidden() {}
 
     static List<List<String>> from(String role) {
         return switch (role) {
-            case "marketing" -> List.of(NAMES_BEHIND_INITIALS, CONTACTS_BEHIND_MASKS, NOTES);
-            case "service" -> List.of(TEXTS_BEHIND_DOTS);
-            case "partner" -> List.of(NAMES, CONTACTS, AMOUNTS, NOTES, INTERNALS);
-            case "admin" -> List.of(CONTACTS, NOTES);
+            case "marketing" -> List.of(NAMES_BEHIND_INITIALS, CONTACTS_BEHIND_MASKS, NOTES, PRIVATE_SEGMENTS);
+            case "service" -> List.of(TEXTS_BEHIND_DOTS, SEGMENTS_BY_AMOUNTS, PRIVATE_SEGMENTS);
+            case "partner" ->
+                List.of(NAMES, CONTACTS, AMOUNTS, NOTES, INTERNALS, SEGMENTS_BY_AMOUNTS, PRIVATE_SEGMENTS);
+            case "admin" -> List.of(CONTACTS, NOTES, PRIVATE_SEGMENTS);
             default -> throw new IllegalArgumentException(role);
         };
     }
