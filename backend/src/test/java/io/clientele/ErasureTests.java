@@ -1,6 +1,7 @@
 package io.clientele;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.clientele.testing.Api;
 import io.clientele.testing.InstallationTest;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,20 @@ class ErasureTests {
                 .single();
         assertThat(found(all(is("id", id), is("deleted", true), is("version", version))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void leavesThePersonInNoFrozenSegment() {
+        var id = person();
+        frozen(Map.of("city", Map.of("in", List.of(secret))));
+        var memberships = "SELECT COUNT(*) FROM segment_member WHERE customer_id = " + id;
+        assertThat(jdbc.sql(memberships).query(Long.class).single()).isEqualTo(1);
+        assertThat(indexed(id)).contains("segments");
+
+        awaitMirror(erased(id));
+
+        assertThat(jdbc.sql(memberships).query(Long.class).single()).isZero();
+        assertThat(indexed(id)).doesNotContain("segments");
     }
 
     @Test
@@ -264,6 +280,20 @@ class ErasureTests {
                 "lines",
                 List.of(line));
         return written(api.ask("service", RECORD, Map.of("orders", List.of(order))), "recordOrders");
+    }
+
+    private void frozen(Map<String, ?> definition) {
+        var saved = api.ask(
+                "marketing",
+                "mutation ($segment: SegmentInput!) { saveSegment(segment: $segment) { id } }",
+                Map.of("segment", Map.of("name", "Of " + UUID.randomUUID(), "definition", definition)));
+        var segment = Map.of("id", saved.at("/data/saveSegment/id").asString());
+        api.ask("marketing", "mutation ($id: ID!) { freezeSegment(id: $id, revision: 1) { id } }", segment);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> api.ask("marketing", "query ($id: ID!) { segment(id: $id) { kind } }", segment)
+                        .at("/data/segment/kind")
+                        .asString()
+                        .equals("FROZEN"));
     }
 
     private String erased(String id) {

@@ -73,7 +73,7 @@ class SegmentCensus {
     }
 
     /** At a fixed rate, which Spring runs apart from all else that is scheduled. */
-    @Scheduled(fixedRate = 10_000)
+    @Scheduled(fixedRateString = "${clientele.segment.count}")
     void count() {
         if (!turn.tryAcquire()) {
             return;

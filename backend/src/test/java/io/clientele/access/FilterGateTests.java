@@ -88,6 +88,24 @@ class FilterGateTests {
     }
 
     @Test
+    void findsItInsideASavedSegment() {
+        refuses("service", new Filter.All(List.of(WOMEN, new Filter.Saved(SPEND))));
+    }
+
+    @Test
+    void judgesAFrozenSegmentByWhatDecidedIt() {
+        var frozen = new Filter.FrozenIn("7", SPEND.coordinates());
+
+        refuses("service", frozen);
+        assertThat(gate.permit(SeededRules.viewer("marketing"), frozen).asked()).hasValue(frozen);
+    }
+
+    @Test
+    void letsNobodyNameASegmentWhoMayNotUseThem() {
+        refuses("partner", new Filter.InSegment(Set.of("7")));
+    }
+
+    @Test
     void addsTheRowsOfAPartner() {
         assertThat(gate.permit(SeededRules.viewer("partner"), WOMEN).rowScope())
                 .hasValue(new Filter.SharedWith("acme-app"));

@@ -57,6 +57,18 @@ final class Hidden {
     private static final EncryptedColumn TAX_NUMBER =
             new EncryptedColumn("customer_confidential", "customer_id", "tax_number");
 
+    /** What segments ask for that the role may not see, how many it finds and whom it found. */
+    private static final List<String> SEGMENTS_BY_AMOUNTS = List.of(
+            "UPDATE segment_definition SET definition = REPLACE(definition, '500', '20') WHERE categories LIKE '%FINANCIAL%'",
+            "UPDATE segment_size SET size = size + 7 WHERE categories LIKE '%FINANCIAL%'",
+            "DELETE FROM segment_member WHERE MOD(customer_id, 3) > 0 AND segment_id IN (SELECT id FROM segment "
+                    + "WHERE frozen_from LIKE '%lifetimeSpend%')");
+
+    private static final List<String> PRIVATE_SEGMENTS = List.of(
+            "UPDATE segment SET name = CONCAT('Other ', id), folder = 'Elsewhere', revision = revision + 1 WHERE seen_by = 'stranger'",
+            "UPDATE segment_definition SET definition = REPLACE(definition, 'FEMALE', 'MALE') WHERE author = 'stranger'",
+            "DELETE FROM segment_size WHERE segment_id IN (SELECT id FROM segment WHERE seen_by = 'stranger')");
+
     private final JdbcClient jdbc;
     private final Encryption encryption;
 
@@ -69,22 +81,22 @@ final class Hidden {
     void changeFrom(String role) {
         switch (role) {
             case "marketing" -> {
-                run(NAMES_BEHIND_INITIALS, CONTACTS_BEHIND_MASKS);
+                run(NAMES_BEHIND_INITIALS, CONTACTS_BEHIND_MASKS, PRIVATE_SEGMENTS);
                 otherTexts(CARD_NUMBER);
                 otherConfidential();
             }
             case "service" -> {
-                run(RATINGS_BEHIND_DOTS);
+                run(RATINGS_BEHIND_DOTS, SEGMENTS_BY_AMOUNTS, PRIVATE_SEGMENTS);
                 otherTexts(NOTES);
                 otherTexts(TAX_NUMBER);
             }
             case "partner" -> {
-                run(NAMES, CONTACTS, AMOUNTS, INTERNALS);
+                run(NAMES, CONTACTS, AMOUNTS, INTERNALS, SEGMENTS_BY_AMOUNTS, PRIVATE_SEGMENTS);
                 otherTexts(CARD_NUMBER);
                 otherConfidential();
             }
             case "admin" -> {
-                run(CONTACTS);
+                run(CONTACTS, PRIVATE_SEGMENTS);
                 otherConfidential();
             }
             default -> throw new IllegalArgumentException(role);

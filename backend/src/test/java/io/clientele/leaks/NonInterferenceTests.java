@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -92,8 +93,9 @@ class NonInterferenceTests {
         System.out.println("Seed of the operations of %s: %d".formatted(role, SEED));
         EmptyRecord.clear(application);
         populate();
+        var segments = segments();
         rebuild();
-        var before = answers(role);
+        var before = answers(role, segments);
 
         new Hidden(jdbc, encryption).changeFrom(role);
         rebuild();
@@ -147,6 +149,49 @@ class NonInterferenceTests {
         return known;
     }
 
+    /** With and without data that roles may not see, in each other, frozen, and of somebody else alone; all of them counted. */
+    private List<String> segments() {
+        var women = segment(Map.of("gender", Map.of("in", List.of("FEMALE"))));
+        var buyers = segment(Map.of("lifetimeSpend", Map.of("gte", "500")));
+        var both = segment(Map.of("all", List.of(in(women), in(buyers))));
+        var frozen = segment(in(buyers));
+        api.ask(
+                "marketing",
+                "mutation ($id: ID!) { freezeSegment(id: $id, revision: 1) { id } }",
+                Map.of("id", frozen));
+        var strangers = segment(Map.of("none", List.of(in(women))));
+        jdbc.sql("UPDATE segment SET owner = 'stranger', seen_by = 'stranger' WHERE id = ?")
+                .param(strangers)
+                .update();
+        jdbc.sql("UPDATE segment_definition SET author = 'stranger' WHERE segment_id = ?")
+                .param(strangers)
+                .update();
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            assertThat(count("segment_freeze")).isZero();
+            assertThat(count("segment_size")).isEqualTo(count("segment"));
+        });
+        return List.of(women, buyers, both, frozen, strangers);
+    }
+
+    private String segment(Map<String, ?> definition) {
+        var segment = Map.of(
+                "name", "Segment " + UUID.randomUUID(), "folder", "Music", "shared", true, "definition", definition);
+        return api.ask(
+                        "marketing",
+                        "mutation ($segment: SegmentInput!) { saveSegment(segment: $segment) { id } }",
+                        Map.of("segment", segment))
+                .at("/data/saveSegment/id")
+                .asString();
+    }
+
+    private static Map<String, Object> in(String segment) {
+        return Map.of("segment", Map.of("in", List.of(segment)));
+    }
+
+    private int count(String table) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
+    }
+
     /** From the record as it is: customers have the versions that they had. */
     private void rebuild() {
         var run = api.ask("admin", "mutation { rebuildIndex { id } }", Map.of());
@@ -162,8 +207,9 @@ class NonInterferenceTests {
     }
 
     /** By operation. Each list is also asked for its next page. */
-    private Map<String, String> answers(String role) {
-        var operations = new RandomOperations(schema(role), oneOf(role), new Random(SEED), texts(), ids(role));
+    private Map<String, String> answers(String role, List<String> segments) {
+        var operations =
+                new RandomOperations(schema(role), oneOf(role), new Random(SEED), texts(), ids(role), segments);
         var answers = new LinkedHashMap<String, String>();
         while (answers.size() < OPERATIONS) {
             var operation = operations.next();

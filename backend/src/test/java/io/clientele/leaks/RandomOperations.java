@@ -43,18 +43,27 @@ final class RandomOperations {
     private final Random random;
     private final List<String> texts;
     private final List<String> ids;
+    private final List<String> segments;
 
     /**
      * @param oneOf the inputs that take one field only, which a schema that was read by introspection does not say
      * @param texts that conditions may name
      * @param ids of customers
+     * @param segments ids of saved segments
      */
-    RandomOperations(GraphQLSchema schema, Set<String> oneOf, Random random, List<String> texts, List<String> ids) {
+    RandomOperations(
+            GraphQLSchema schema,
+            Set<String> oneOf,
+            Random random,
+            List<String> texts,
+            List<String> ids,
+            List<String> segments) {
         this.oneOf = oneOf;
         this.schema = schema;
         this.random = random;
         this.texts = texts;
         this.ids = ids;
+        this.segments = segments;
     }
 
     String next() {
@@ -156,7 +165,7 @@ final class RandomOperations {
             case "Decimal" -> Integer.toString(random.nextInt(2_000));
             case "Date" -> "\"%d-%02d-01\"".formatted(2024 + random.nextInt(3), 1 + random.nextInt(12));
             case "Boolean" -> Boolean.toString(random.nextBoolean());
-            case "ID" -> quoted(one(ids));
+            case "ID" -> quoted(one(name.equals("in") || random.nextBoolean() ? segments : ids));
             case "String" -> quoted(text(name));
             default -> throw new IllegalStateException("No values of type " + type);
         };

@@ -74,7 +74,7 @@ class SavedSegmentTests {
                                 "folder",
                                 "Spring",
                                 "definition",
-                                spend(100))),
+                                spend("100"))),
                 "saveSegment");
 
         assertThat(saved.at("/name").asString()).isEqualTo(name);
@@ -94,7 +94,7 @@ class SavedSegmentTests {
     @Test
     void takesItsOwnDefinitionBack() {
         var definition = all(
-                spend(10),
+                spend("10"),
                 Map.of("none", List.of(Map.of("lastOrder", Map.of("within", Map.of("lastDays", 90))))),
                 Map.of("purchases", Map.of("spend", Map.of("lte", "12345678901234567.89"))));
         var saved = segments.shared(definition);
@@ -233,13 +233,13 @@ class SavedSegmentTests {
         var segment = done(
                 segments.save(
                         "marketing",
-                        Map.of("name", aName(), "description", "Old", "folder", "Here", "definition", spend(5))),
+                        Map.of("name", aName(), "description", "Old", "folder", "Here", "definition", spend("5"))),
                 "saveSegment");
         var change = new HashMap<String, Object>();
         change.put("description", null);
 
         var changed = segments.changed(segment, change);
-        var same = segments.changed(changed, Map.of("name", changed.at("/name").asString(), "definition", spend(5)));
+        var same = segments.changed(changed, Map.of("name", changed.at("/name").asString(), "definition", spend("5")));
 
         assertThat(changed.at("/description").isNull()).isTrue();
         assertThat(changed.at("/folder").asString()).isEqualTo("Here");
@@ -351,7 +351,7 @@ class SavedSegmentTests {
     @Test
     void isAuditedWithItsIdAndNoValue() {
         var segment = segments.shared(city("Nowhere-on-sea"));
-        var changed = segments.changed(segment, Map.of("definition", spend(4321)));
+        var changed = segments.changed(segment, Map.of("definition", spend("4321")));
         segments.delete("marketing", changed);
 
         await().untilAsserted(() -> {

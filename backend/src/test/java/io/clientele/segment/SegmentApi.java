@@ -33,8 +33,8 @@ final class SegmentApi {
         return Map.of("segment", Map.of("in", List.of(ids)));
     }
 
-    static Map<String, Object> spend(int gte) {
-        return Map.of("lifetimeSpend", Map.of("gte", Integer.toString(gte)));
+    static Map<String, Object> spend(String gte) {
+        return Map.of("lifetimeSpend", Map.of("gte", gte));
     }
 
     static Map<String, Object> gender(String gender) {

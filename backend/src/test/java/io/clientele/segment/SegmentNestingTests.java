@@ -204,16 +204,16 @@ class SegmentNestingTests {
 
     @Test
     void showsAnInvalidDefinitionOnlyToThoseWhoSawWhatItAskedFor() {
-        var bad = segments.shared(SegmentApi.spend(5));
-        overwrite(bad, "{\"lifetimeSpend\":{\"gte\":73,\"lte\":5}}");
+        var bad = segments.shared(SegmentApi.spend("5"));
+        overwrite(bad, "{\"lifetimeSpend\":{\"gte\":73.91,\"lte\":5}}");
 
         var seen = segments.read("service", bad);
 
         assertThat(seen.at("/missing").toString()).isEqualTo("[\"FINANCIAL\"]");
         assertThat(seen.at("/problem").asString()).isEqualTo("Its definition is not valid any more.");
-        assertThat(seen.toString()).doesNotContain("73");
+        assertThat(seen.toString()).doesNotContain("73.91");
         assertThat(code(segments.count("service", in(id(bad))))).isEqualTo("FORBIDDEN");
-        assertThat(segments.read("marketing", bad).at("/problem").asString()).contains("from 73 is above to 5");
+        assertThat(segments.read("marketing", bad).at("/problem").asString()).contains("from 73.91 is above to 5");
     }
 
     @Test

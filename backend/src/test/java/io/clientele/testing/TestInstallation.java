@@ -52,6 +52,7 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
                         "spring.elasticsearch.uris", endpoints.elasticsearchUrl(),
                         "clientele.index.alias", database.name().replace('_', '-'),
                         "clientele.mirror.drain", "100ms",
+                        "clientele.segment.count", "500ms",
                         "clientele.secret", "a secret of the tests, long enough",
                         "clientele.keycloak.url", endpoints.keycloak().url()))
                 .applyTo(context);
