@@ -51,6 +51,18 @@ class BadInputTests {
             {"gender":{"in":["MALE"]},"state":{"in":["CA"]}}   | CustomerFilter
             {"lifetimeSpend":{"gte":"much"}}                   | filter.lifetimeSpend.gte
             {"all":[{"age":{"gte":1}},{"gender":{"in":"MAN"}}]} | filter.all[1].gender.in
+            {"birthday":{"nextDays":400}}                      | filter.birthday
+            {"birthday":{"from":"02-30","until":"03-01"}}      | filter.birthday.from
+            {"birthday":{"from":"12-20"}}                      | filter.birthday
+            {"postalCode":{"startsWith":[]}}                   | filter.postalCode
+            {"income":{"gte":9,"lte":8}}                       | filter.income
+            {"averageOrder":{"gte":"0.001"}}                   | filter.averageOrder
+            {"purchases":{"average":{"gte":5,"lte":4}}}        | filter.purchases.average
+            {"purchases":{"line":{"category":{"in":[]}}}}      | filter.purchases.line.category
+            {"any":[{"acquired":{"within":{"from":"2026-02-02","until":"2026-02-01"}}}]} | filter.any[0].acquired.within
+            {"joined":{"within":{"lastDays":80000}}}           | filter.joined.within
+            {"companyType":{"in":["CLUB"]}}                    | filter.companyType.in[0]
+            {"isKnown":"SHOE_SIZE"}                            | filter.isKnown
             {"colour":{"in":["red"]}}                          | colour
             """)
     void refusesAFilterAndSaysWhere(String filter, String place) {

@@ -19,7 +19,6 @@ import io.clientele.input.RequestRefused;
 import io.clientele.mirror.Mirror;
 import io.clientele.search.CustomerConnection.Edge;
 import io.clientele.search.CustomerConnection.PageInfo;
-import io.clientele.search.UnknownValues.Warning;
 import io.clientele.segment.SavedSegments;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +36,15 @@ import org.springframework.stereotype.Component;
 class CustomerSearch {
 
     private static final int LONGEST_PAGE = 200;
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final FilterGate filters;
     private final RowGate rows;
     private final SavedSegments segments;
     private final CustomerSearcher index;
+    private final UnknownValues unknown;
     private final Customers customers;
     private final Mirror mirror;
     private final Cursors cursors;
@@ -52,6 +55,7 @@ class CustomerSearch {
             RowGate rows,
             SavedSegments segments,
             CustomerSearcher index,
+            UnknownValues unknown,
             Customers customers,
             Mirror mirror,
             Cursors cursors,
@@ -60,6 +64,7 @@ class CustomerSearch {
         this.rows = rows;
         this.segments = segments;
         this.index = index;
+        this.unknown = unknown;
         this.customers = customers;
         this.mirror = mirror;
         this.cursors = cursors;
@@ -76,7 +81,9 @@ class CustomerSearch {
         // Before the search: what arrives in between makes the answer fresher than it says, never staler.
         var freshness = wanted.freshness() ? mirror.freshness() : null;
         var hits = told(search(query), viewer.cellSize());
-        var warnings = wanted.warnings() ? warnings(question, query.moment(), viewer) : List.<Warning>of();
+        var warnings = wanted.warnings()
+                ? unknown.warnings(question.filter(), query.moment(), viewer)
+                : List.<UnknownValues.Warning>of();
         var edges = edges(hits.hits(), fingerprint, viewer);
         return new CustomerConnection(
                 boxed(hits.total()),
@@ -98,7 +105,7 @@ class CustomerSearch {
         if (timeZone == null) {
             return clock.getZone();
         }
-        if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+        if (!TIME_ZONES.contains(timeZone)) {
             throw RequestRefused.argument("timeZone", "is not a time zone such as Europe/Berlin");
         }
         return ZoneId.of(timeZone);
@@ -119,18 +126,6 @@ class CustomerSearch {
                 wanted.total() || !viewer.cellSize().isExact(),
                 CustomerFacets.asked(wanted.facets(), viewer.cellSize()),
                 new Moment(question.zone(), clock.instant()));
-    }
-
-    /** Whether somebody has a value is asked within the rows that the viewer may see, and told as counts are. */
-    private List<Warning> warnings(Question question, Moment moment, Viewer viewer) {
-        var named = question.filter().asked().map(UnknownValues::named).orElse(List.of());
-        if (named.isEmpty()) {
-            return List.of();
-        }
-        var everybody = filters.permit(viewer, null);
-        var asked = UnknownValues.asked(named);
-        var query = new CustomerQuery(everybody, null, List.of(), 0, null, false, asked, moment);
-        return UnknownValues.warnings(named, search(query).facets(), viewer.cellSize());
     }
 
     private @Nullable SearchText text(@Nullable String search, Viewer viewer) {

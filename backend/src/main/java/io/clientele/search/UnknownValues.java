@@ -2,60 +2,88 @@ package io.clientele.search;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.clientele.access.CellSize;
+import io.clientele.access.FilterGate;
+import io.clientele.access.Viewer;
 import io.clientele.index.filter.Dimension;
 import io.clientele.index.filter.Filter;
-import io.clientele.index.search.FacetRequest;
+import io.clientele.index.filter.Moment;
+import io.clientele.index.filter.PermittedFilter;
+import io.clientele.index.search.CustomerQuery;
+import io.clientele.index.search.CustomerSearcher;
+import io.clientele.index.search.FacetRequest.Named;
 import io.clientele.index.search.FacetResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Values in a filter that nobody has. They are no fault, since somebody may have them tomorrow, but often a slip. */
-final class UnknownValues {
+@Component
+class UnknownValues {
 
     /** Whoever names more has no slip. */
     private static final int MOST_WARNINGS = 100;
 
+    private final FilterGate filters;
+    private final CustomerSearcher index;
+
+    UnknownValues(FilterGate filters, CustomerSearcher index) {
+        this.filters = filters;
+        this.index = index;
+    }
+
     /** A value where it stands in a filter. */
-    record NamedValue(String path, Dimension dimension, String value) {}
+    private record NamedValue(String path, Dimension dimension, String value) {
+
+        Warning warning() {
+            return new Warning(path, "Nobody has the value '%s'.".formatted(value));
+        }
+    }
 
     /** @param path where in the filter, such as {@code filter.all[1].state.in} */
     record Warning(String path, String message) {}
 
-    private UnknownValues() {}
-
-    /** Every value that the filter names. */
-    static List<NamedValue> named(Filter filter) {
+    /** Whether somebody has a value is asked within the rows that the viewer may see, and told as counts are. */
+    List<Warning> warnings(PermittedFilter filter, Moment moment, Viewer viewer) {
         var named = new ArrayList<NamedValue>();
-        collect(filter, "filter", named);
-        return named;
-    }
-
-    /** How to ask for those who have the values. */
-    static List<FacetRequest> asked(List<NamedValue> named) {
-        var values = named.stream().collect(groupingBy(NamedValue::dimension, mapping(NamedValue::value, toSet())));
-        return values.entrySet().stream()
-                .map(each -> (FacetRequest) new FacetRequest.Named(each.getKey(), each.getValue()))
-                .toList();
-    }
-
-    static List<Warning> warnings(List<NamedValue> named, Map<FacetRequest, FacetResult> answers, CellSize cells) {
-        var known = answers.entrySet().stream()
-                .flatMap(answer -> ((FacetResult.Values) answer.getValue())
-                        .values().stream()
-                                .filter(value -> cells.told(value.count()) > 0)
-                                .map(value ->
-                                        Map.entry(((FacetRequest.Named) answer.getKey()).dimension(), value.value())))
-                .collect(toSet());
+        filter.asked().ifPresent(asked -> collect(asked, "filter", named));
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        var known = known(named, moment, viewer);
         return named.stream()
-                .filter(each -> !known.contains(Map.entry(each.dimension(), each.value())))
+                .filter(each -> !known.getOrDefault(each.dimension(), Set.of()).contains(each.value()))
                 .limit(MOST_WARNINGS)
-                .map(each -> new Warning(each.path(), "Nobody has the value '%s'.".formatted(each.value())))
+                .map(NamedValue::warning)
                 .toList();
+    }
+
+    private Map<Dimension, Set<String>> known(List<NamedValue> named, Moment moment, Viewer viewer) {
+        var asked = named.stream()
+                .collect(groupingBy(NamedValue::dimension, mapping(NamedValue::value, toSet())))
+                .entrySet()
+                .stream()
+                .map(each -> new Named(each.getKey(), each.getValue()))
+                .toList();
+        var everybody = filters.permit(viewer, null);
+        var query = new CustomerQuery(everybody, null, List.of(), 0, null, false, List.copyOf(asked), moment);
+        var facets = index.search(query, CustomerSearch.TIMEOUT).facets();
+        return asked.stream().collect(toMap(Named::dimension, facet -> told(facets.get(facet), viewer.cellSize())));
+    }
+
+    private static Set<String> told(@Nullable FacetResult facet, CellSize cells) {
+        return facet instanceof FacetResult.Values values
+                ? values.values().stream()
+                        .filter(value -> cells.told(value.count()) > 0)
+                        .map(FacetResult.ValueCount::value)
+                        .collect(toSet())
+                : Set.of();
     }
 
     private static void collect(Filter filter, String path, List<NamedValue> into) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
 import io.clientele.testing.InstallationTest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ class CustomerRegisterTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private final String number = "C-" + UUID.randomUUID();
 
@@ -61,6 +66,53 @@ class CustomerRegisterTests {
         assertThat(customers.find(id).orElseThrow().version()).isEqualTo((1L << 40) + 2);
         assertThat(upsert(Map.of("customerNumber", number, "gender", "FEMALE")).changed())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void replacesInterestsAndTagsEachByItself() {
+        var both = Map.of("customerNumber", number, "displayName", "Ada", "interests", List.of("chess", "chess", " "));
+        var id = upsert(both).customers().getFirst();
+        assertThat(labels(id)).containsExactly("INTEREST chess");
+
+        assertThat(upsert(Map.of("customerNumber", number, "tags", List.of("vip", "press")))
+                        .changed())
+                .isEqualTo(1);
+        assertThat(labels(id)).containsExactly("INTEREST chess", "TAG vip", "TAG press");
+
+        assertThat(upsert(Map.of("customerNumber", number, "tags", List.of("press", "vip")))
+                        .changed())
+                .isZero();
+        upsert(Map.of("customerNumber", number, "interests", List.of()));
+        assertThat(labels(id)).containsExactly("TAG vip", "TAG press");
+    }
+
+    private List<String> labels(long id) {
+        return parts.labels(List.of(id)).get(id).stream()
+                .map(label -> label.kind() + " " + label.value())
+                .toList();
+    }
+
+    @Test
+    void takesWhoeverIsNewForAcquiredTodayUnlessItIsSaid() {
+        var today = customers.find(upsert(wangFang()).customers().getFirst()).orElseThrow();
+        assertThat(today.acquiredOn()).isEqualTo(LocalDate.now(clock));
+
+        var told = new HashMap<String, Object>(Map.of("customerNumber", number + "-2", "displayName", "Ada"));
+        told.put("acquiredOn", null);
+        assertThat(customers
+                        .find(upsert(told).customers().getFirst())
+                        .orElseThrow()
+                        .acquiredOn())
+                .isNull();
+    }
+
+    @Test
+    void refusesDaysAndTimesThatAreToCome() {
+        for (var field : Map.of("acquiredOn", "2999-01-01", "lastContactAt", "2999-01-01T00:00:00Z")
+                .entrySet()) {
+            var customer = Map.of("customerNumber", number, "displayName", "Ada", field.getKey(), field.getValue());
+            assertThatThrownBy(() -> upsert(customer)).hasMessageContaining(field.getKey());
+        }
     }
 
     @Test

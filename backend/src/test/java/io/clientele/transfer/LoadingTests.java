@@ -140,6 +140,22 @@ class LoadingTests {
     }
 
     @Test
+    void takesWhatSegmentsAskFor() throws IOException {
+        var file = customers(
+                "customer_number,legal_name,company_type,decision_maker,acquired_on,last_contact_at,interests,tags",
+                "K-1,Example LLC,branch,Robin Example,2024-05-01,2025-10-01 09:30:00,chess; tea ;,vip");
+
+        assertThat(load(file, null)).as(printed()).isEqualTo(CommandLine.DONE);
+
+        assertThat(column("SELECT CONCAT_WS(' ', company_type, decision_maker, acquired_on) FROM customer"))
+                .containsExactly("BRANCH Robin Example 2024-05-01");
+        assertThat(column("SELECT COUNT(*) FROM customer WHERE last_contact_at IS NOT NULL"))
+                .containsExactly("1");
+        assertThat(column("SELECT CONCAT(kind, ' ', value) FROM customer_label ORDER BY id"))
+                .containsExactly("INTEREST chess", "INTEREST tea", "TAG vip");
+    }
+
+    @Test
     void refusesTheCustomerWhoseCardBelongsToAnother() throws IOException {
         var file = customers(
                 "customer_number,given_name,card_number,card_level,card_joined_on,card_points",

@@ -2,6 +2,7 @@ package io.clientele.index.search;
 
 import static io.clientele.index.CustomerBuilder.customer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clientele.index.document.CustomerDocument;
 import io.clientele.index.document.CustomerFacts;
@@ -11,7 +12,9 @@ import io.clientele.index.filter.Dimension;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.IntRange;
 import io.clientele.index.filter.Moment;
+import io.clientele.index.filter.Occasion;
 import io.clientele.index.filter.PermittedFilter;
+import io.clientele.index.filter.Window;
 import io.clientele.index.search.FacetResult.Band;
 import io.clientele.index.search.FacetResult.ValueCount;
 import java.math.BigDecimal;
@@ -70,6 +73,61 @@ class FacetTests {
     }
 
     @Test
+    void showsWhatIsExcluded() {
+        try (var searched = SearchedCustomers.of(inState(1, "CA"), inState(2, "CA"), inState(3, "NY"))) {
+            var either = new Filter.Any(List.of(state("CA"), state("ZZ")));
+
+            var states = facet(searched, new Filter.None(List.of(either)), new FacetRequest.Values(Dimension.STATE, 1));
+
+            assertThat(states)
+                    .isEqualTo(new FacetResult.Values(
+                            List.of(new ValueCount("CA", 2, false, true), new ValueCount("ZZ", 0, false, true))));
+        }
+    }
+
+    /** What must come together to be excluded is not excluded alone. */
+    @Test
+    void showsAsExcludedOnlyWhatIsSoByItself() {
+        try (var searched = SearchedCustomers.of(inState(1, "CA"))) {
+            var both = new Filter.None(List.of(new Filter.All(List.of(state("CA"), state("NY")))));
+
+            assertThat(facet(searched, both, new FacetRequest.Values(Dimension.STATE, 1)))
+                    .isEqualTo(new FacetResult.Values(List.of(new ValueCount("CA", 1, false, false))));
+        }
+    }
+
+    @Test
+    void showsBandsThatAreExcludedFromEndToEnd() {
+        try (var searched = SearchedCustomers.of(spent(1, "5"), spent(2, "50"))) {
+            var little = new AmountRange(null, new BigDecimal("9.99"));
+            var filter = new Filter.None(List.of(new Filter.AmountIn(Amount.LIFETIME_SPEND, little)));
+
+            var spends = facet(searched, filter, bands(Measure.LIFETIME_SPEND, "0", "10", "60"));
+
+            assertThat(((FacetResult.Bands) spends).bands())
+                    .extracting(Band::count, Band::selected, Band::excluded)
+                    .containsExactly(tuple(1L, false, true), tuple(1L, false, false), tuple(0L, false, false));
+        }
+    }
+
+    @Test
+    void bandsDaysSinceTheLastOrder() {
+        try (var searched = SearchedCustomers.of(
+                orderedAt(1, "2026-02-28T00:00:00Z"),
+                orderedAt(2, "2026-02-27T23:59:59.999Z"),
+                orderedAt(3, "2026-02-21T00:00:00Z"),
+                orderedAt(4, "2026-02-20T23:59:59.999Z"))) {
+            var filter = new Filter.HappenedIn(Occasion.LAST_ORDER, new Window.LastDays(1));
+
+            var recency = facet(searched, filter, bands(Measure.RECENCY, "0", "1", "8"));
+
+            assertThat(((FacetResult.Bands) recency).bands())
+                    .extracting(Band::count, Band::selected)
+                    .containsExactly(tuple(1L, true), tuple(2L, true), tuple(1L, false));
+        }
+    }
+
+    @Test
     void doesNotCountTombstones() {
         try (var searched = SearchedCustomers.of(inState(1, "CA"), inState(2, "CA"))) {
             searched.write(List.of(CustomerDocument.tombstone(2, 9), CustomerDocument.tombstone(3, 9)));
@@ -117,6 +175,14 @@ class FacetTests {
 
     private static CustomerFacts inState(long id, String state) {
         return customer(id).livesIn("US", state, null).build();
+    }
+
+    private static Filter state(String state) {
+        return new Filter.OneOf(Dimension.STATE, Set.of(state));
+    }
+
+    private static CustomerFacts orderedAt(long id, String time) {
+        return customer(id).order(Instant.parse(time), "WEB", "1").build();
     }
 
     private static CustomerFacts inCity(long id, String city) {
