@@ -17,6 +17,8 @@ import org.yaml.snakeyaml.Yaml;
 /** What the roles of a new installation may ask: each file of {@code access-cases} is a case. */
 class AccessCaseTests {
 
+    private final Asking asking = new Asking();
+
     static Stream<Case> cases() throws IOException {
         var files = new PathMatchingResourcePatternResolver().getResources("classpath:access-cases/*.yaml");
         assertThat(files).isNotEmpty();
@@ -26,7 +28,7 @@ class AccessCaseTests {
     @ParameterizedTest
     @MethodSource("cases")
     void answersAsTheCaseSays(Case asked) {
-        var result = Asking.as(SeededRules.viewer(asked.role()), asked.operation(), null, asked.variables());
+        var result = asking.as(SeededRules.viewer(asked.role()), asked.operation(), null, asked.variables());
 
         assertThat(errors(result)).isEqualTo(asked.refusal() == null ? List.of() : List.of(asked.refusal()));
         if (asked.answer() != null) {

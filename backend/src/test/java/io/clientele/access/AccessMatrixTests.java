@@ -26,6 +26,8 @@ class AccessMatrixTests {
 
             """;
 
+    private final Asking asking = new Asking();
+
     @Test
     void isWhatTheDocumentSays() throws IOException {
         if (Boolean.getBoolean("clientele.write-docs")) {
@@ -34,11 +36,11 @@ class AccessMatrixTests {
         assertThat(Files.readString(FILE)).isEqualTo(matrix());
     }
 
-    private static String matrix() {
+    private String matrix() {
         var roles = SeededRules.ROLES;
         var rows = Asking.catalogue().elements().stream()
                 .filter(SchemaElement::isClassified)
-                .map(AccessMatrixTests::row)
+                .map(this::row)
                 .collect(Collectors.joining("\n"));
         return HEAD
                 + "| element | category | " + String.join(" | ", roles) + " |\n"
@@ -46,14 +48,14 @@ class AccessMatrixTests {
                 + rows + "\n";
     }
 
-    private static String row(SchemaElement element) {
+    private String row(SchemaElement element) {
         var marks = SeededRules.ROLES.stream().map(role -> mark(element, role)).collect(Collectors.joining(" | "));
         return "| `%s` | %s | %s |".formatted(element.coordinate(), element.category(), marks);
     }
 
-    private static String mark(SchemaElement element, String role) {
+    private String mark(SchemaElement element, String role) {
         var grants = SeededRules.viewer(role).grants();
-        if (!Asking.schemas().classifiedElements(grants).contains(element)) {
+        if (!asking.schemas().classifiedElements(grants).contains(element)) {
             return " ";
         }
         return grants.on(element.category()) == Visibility.MASKED ? "~" : "x";

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class AccessPreviewTests {
 
-    private final AccessPreview preview = new AccessPreview(Asking.schemas(), Asking.catalogue());
+    private final Asking asking = new Asking();
+    private final AccessPreview preview = new AccessPreview(asking.schemas(), Asking.catalogue());
 
     @Test
     void showsFieldsOfEveryCategoryThatCustomersHave() {

@@ -1,13 +1,16 @@
 package io.clientele.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.clientele.field.DataCategory;
 import io.clientele.field.Permission;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,90 @@ class AccessRulesTests {
     }
 
     @Test
+    void sharesWithNobodyWithoutAName() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new RowScope.ConsentedTo(" "));
+    }
+
+    @Test
+    void listsEveryRoleThatHasAnyRule() {
+        var rules = new AccessRules(
+                Map.of("service", new Grants(Map.of(), Set.of(Permission.REVEAL))),
+                Set.of("partner"),
+                Map.of("counters", new CellSize(5)));
+
+        assertThat(rules.roles().stream().map(RoleAccess::role)).containsExactly("counters", "partner", "service");
+    }
+
+    @Test
+    void givesTheNamedRolesWhatTheyAreToHaveAndLeavesTheOthers() {
+        var marketing =
+                new RoleAccess("marketing", new Grants(Map.of(), Set.of(Permission.READ_AUDIT)), true, new CellSize(3));
+        var partner = new RoleAccess("partner", Grants.NONE, false, CellSize.EXACT);
+
+        var rules = SeededRules.read().with(List.of(marketing, partner));
+
+        assertThat(rules.role("marketing")).isEqualTo(marketing);
+        assertThat(rules.role("partner")).isEqualTo(partner);
+        assertThat(rules.roles().stream().map(RoleAccess::role)).doesNotContain("partner");
+        assertThat(rules.role("service")).isEqualTo(SeededRules.read().role("service"));
+    }
+
+    @Test
+    void grantsSomethingByAPermissionOrByACategory() {
+        assertThat(Grants.NONE.areEmpty()).isTrue();
+        assertThat(new Grants(Map.of(DataCategory.CONTACT, Visibility.HIDDEN), Set.of()).areEmpty())
+                .isTrue();
+        assertThat(new Grants(Map.of(DataCategory.CONTACT, Visibility.MASKED), Set.of()).areEmpty())
+                .isFalse();
+        assertThat(new Grants(Map.of(), Set.of(Permission.REVEAL)).areEmpty()).isFalse();
+    }
+
+    @Test
+    void areOldAfterThreeSeconds() {
+        var now = new AtomicLong();
+        var readings = new AtomicInteger();
+        var rules = new RulesInForce(
+                () -> {
+                    readings.incrementAndGet();
+                    return SeededRules.read();
+                },
+                now::get);
+
+        rules.now();
+        now.addAndGet(2_999_999_999L);
+        rules.now();
+        assertThat(readings).hasValue(1);
+        now.addAndGet(1);
+        rules.now();
+        assertThat(readings).hasValue(2);
+    }
+
+    /** Else a server that was paused would read them once for each request that waits. */
+    @Test
+    void areReadOnceForAllWhoWait() throws InterruptedException {
+        var reading = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var readings = new AtomicInteger();
+        var rules = new RulesInForce(
+                () -> {
+                    readings.incrementAndGet();
+                    reading.countDown();
+                    waitFor(goOn);
+                    return SeededRules.read();
+                },
+                () -> 0);
+        var first = Thread.ofPlatform().start(rules::now);
+        reading.await();
+        var second = Thread.ofPlatform().start(rules::now);
+        await().until(() -> second.getState() == Thread.State.BLOCKED);
+        goOn.countDown();
+        first.join();
+        second.join();
+
+        assertThat(readings).hasValue(1);
+    }
+
+    @Test
     void hasAChangeInForceWithinFiveSeconds() {
         var now = new AtomicLong();
         var readings = new AtomicInteger();
@@ -140,5 +227,13 @@ class AccessRulesTests {
         rules.now();
         now.addAndGet(5_000_000_000L);
         assertThatThrownBy(rules::now).hasMessage("away");
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
     }
 }

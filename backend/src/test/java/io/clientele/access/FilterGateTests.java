@@ -130,6 +130,21 @@ class FilterGateTests {
     }
 
     @Test
+    void namesThePolicyByTheStepsInWhichCountsAreTold() {
+        var partner = SeededRules.viewer("partner");
+        var told = new Viewer(
+                partner.name(),
+                partner.clientId(),
+                partner.roles(),
+                partner.grants(),
+                partner.rowScope(),
+                CellSize.EXACT);
+
+        assertThat(gate.permit(told, null).policyHash())
+                .isNotEqualTo(gate.permit(partner, null).policyHash());
+    }
+
+    @Test
     void searchesTextOnlyInWhatIsShown() {
         assertThat(gate.searchScopes(SeededRules.viewer("privacy-officer")))
                 .containsExactlyInAnyOrder(SearchScope.values());
@@ -147,6 +162,17 @@ class FilterGateTests {
 
         assertThat(refusal(service, "CustomerSortBy.LIFETIME_SPEND").replace("LIFETIME_SPEND", "LIFETIME_SPENT"))
                 .isEqualTo(refusal(service, "CustomerSortBy.LIFETIME_SPENT"));
+    }
+
+    @Test
+    void takesWhatIsOpenToEverybody() {
+        assertThat(refusal(SeededRules.viewer("partner"), "Customer.id")).isEmpty();
+    }
+
+    @Test
+    void insistsOnThePermissionThatAnElementRequires() {
+        assertThat(refusal(SeededRules.viewer("service"), "Customer.reveals")).isEmpty();
+        assertThat(refusal(SeededRules.viewer("marketing"), "Customer.reveals")).isNotEmpty();
     }
 
     private String refusal(Viewer viewer, String coordinate) {

@@ -8,19 +8,28 @@ import io.clientele.field.DataCategory;
 import io.clientele.field.FieldCatalogue;
 import io.clientele.field.SchemaElement;
 import io.clientele.graphql.TestGraphQl;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.graphql.execution.DataLoaderRegistrar;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
 class GrantedSchemaTests {
 
     private static final GraphQLSchema FULL = TestGraphQl.schema();
     private static final FieldCatalogue CATALOGUE = FieldCatalogue.of(FULL);
+
+    private final Asking asking = new Asking();
 
     static Stream<String> roles() {
         return SeededRules.ROLES.stream();
@@ -49,7 +58,7 @@ class GrantedSchemaTests {
     @MethodSource("roles")
     void showsEachRoleItsOwnSchema(String role) {
         var grants = SeededRules.viewer(role).grants();
-        var shown = Asking.as(role, IntrospectionQuery.INTROSPECTION_QUERY);
+        var shown = asking.as(role, IntrospectionQuery.INTROSPECTION_QUERY);
 
         assertThat(shown.getErrors()).isEmpty();
         var text = shown.toSpecification().toString();
@@ -86,9 +95,9 @@ class GrantedSchemaTests {
                 "{ customers { facets { lifetimeSpend: gender { lifetimeSpend } } } } | lifetimeSpend | lifetimeSpent"
             })
     void saysTheSameOfForbiddenAndOfMisspelt(String document, String forbidden, String misspelt) {
-        var one = Asking.answer("partner", document).toString();
+        var one = asking.answer("partner", document).toString();
         var other =
-                Asking.answer("partner", document.replace(forbidden, misspelt)).toString();
+                asking.answer("partner", document.replace(forbidden, misspelt)).toString();
 
         assertThat(one.replace(forbidden, misspelt)).isEqualTo(other);
     }
@@ -99,10 +108,10 @@ class GrantedSchemaTests {
         assertThat(filteredBy(forbidden).replace(forbidden, misspelt)).isEqualTo(filteredBy(misspelt));
     }
 
-    private static String filteredBy(String condition) {
+    private String filteredBy(String condition) {
         var filter = Map.<String, Object>of("any", List.of(Map.of(condition, Map.of("gte", 1))));
         var document = "query ($filter: CustomerFilter) { customers(filter: $filter) { totalCount } }";
-        var result = Asking.as(SeededRules.viewer("partner"), document, null, Map.of("filter", filter));
+        var result = asking.as(SeededRules.viewer("partner"), document, null, Map.of("filter", filter));
         return result.toSpecification().toString();
     }
 
@@ -138,12 +147,65 @@ class GrantedSchemaTests {
 
     @Test
     void servesEqualGrantsByOneSchema() {
-        var schemas = Asking.schemas();
+        var schemas = asking.schemas();
 
         assertThat(schemas.service(SeededRules.viewer("service").grants()))
                 .isSameAs(
                         schemas.service(SeededRules.viewer("service", "unknown").grants()))
                 .isNotSameAs(schemas.service(SeededRules.viewer("admin").grants()));
+    }
+
+    /** Edited grants leave schemas behind that nobody asks for any more. */
+    @Test
+    void keepsNoMoreSchemasThanSixtyFour() {
+        var small = SmallSchema.of("type Query { a: Int @open }");
+        var schemas = new GrantedSchemas(small, small.catalogue(), (viewer, customer) -> Set.of(), List.of());
+        var grants = Stream.iterate(1, number -> number + 1)
+                .map(GrantedSchemaTests::numbered)
+                .limit(65)
+                .toList();
+        var first = schemas.service(grants.getFirst());
+
+        grants.subList(0, 64).forEach(schemas::service);
+        assertThat(schemas.service(grants.getFirst())).isSameAs(first);
+        schemas.service(grants.getLast());
+        assertThat(schemas.service(grants.getFirst())).isNotSameAs(first);
+    }
+
+    /** One of many different grants: the number's bits are categories. */
+    private static Grants numbered(int number) {
+        var bits = BitSet.valueOf(new long[] {number});
+        return new Grants(
+                bits.stream()
+                        .mapToObj(bit -> DataCategory.values()[bit])
+                        .collect(Collectors.toMap(Function.identity(), category -> Visibility.VISIBLE)),
+                Set.of());
+    }
+
+    @Test
+    void loadsRowsTogetherAsTheFullSchemaDoes() {
+        var small = SmallSchema.of("type Query { a: Int @open }");
+        var registered = new AtomicInteger();
+        DataLoaderRegistrar registrar = (loaders, context) -> registered.incrementAndGet();
+        var schemas = new GrantedSchemas(small, small.catalogue(), (viewer, customer) -> Set.of(), List.of(registrar));
+
+        schemas.service(SmallSchema.IDENTITY)
+                .execute(new DefaultExecutionGraphQlRequest("{ a }", null, Map.of(), Map.of(), "1", Locale.ROOT))
+                .block();
+
+        assertThat(registered).hasValue(1);
+    }
+
+    @Test
+    void refusesEverythingButTheirNameToWhoeverIsGrantedNothing() {
+        var nobody = SeededRules.viewer("unknown");
+
+        var asked = asking.as(nobody, "{ viewer { name } customers { totalCount } }", null, Map.of());
+
+        assertThat(asked.<Map<String, Object>>getData()).isNull();
+        assertThat(asked.getErrors().getFirst().getExtensions()).containsEntry("code", "FORBIDDEN");
+        assertThat(asking.as(nobody, "{ viewer { name } }", null, Map.of()).<Map<String, Object>>getData())
+                .isEqualTo(Map.of("viewer", Map.of("name", "somebody")));
     }
 
     private static GraphQLSchema derived(Grants grants) {

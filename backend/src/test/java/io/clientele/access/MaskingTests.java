@@ -27,6 +27,8 @@ class MaskingTests {
         "CONTACT, +8613800138042, •••42",
         "CONTACT, +1 (555) 010-0199, •••99",
         "CONTACT, 12345, •••",
+        "CONTACT, 123456, •••56",
+        "CONTACT, a@.org, a•••@.•••.org",
         "CONTACT, wechat_handle, •••",
         "TEXT, anything, •••",
         "KEEP, anything, anything"

@@ -29,6 +29,8 @@ class OperationTests {
             "RecordOrders", Set.of("service", "admin"),
             "AfterWrite", Set.of("marketing", "service", "partner", "privacy-officer", "admin"));
 
+    private final Asking asking = new Asking();
+
     static Stream<Arguments> operations() throws IOException {
         var document = new Parser().parseDocument(read("operations.graphql"));
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
@@ -39,7 +41,7 @@ class OperationTests {
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("operations")
     void answersWhoMayAsk(String name, String role, String operation) throws IOException {
-        var result = Asking.as(SeededRules.viewer(role), operation, name, variables(name));
+        var result = asking.as(SeededRules.viewer(role), operation, name, variables(name));
 
         if (WHO_MAY.get(name).contains(role)) {
             assertThat(result.getErrors()).isEmpty();

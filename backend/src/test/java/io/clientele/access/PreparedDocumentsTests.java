@@ -1,6 +1,7 @@
 package io.clientele.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import graphql.ExecutionInput;
 import graphql.GraphqlErrorBuilder;
@@ -30,6 +31,17 @@ class PreparedDocumentsTests {
         ask("{ a", invalid());
 
         assertThat(prepared).hasValue(2);
+    }
+
+    /** Else whoever may ask could fill the memory with them. */
+    @Test
+    void areNotKeptWhenTheyAreHuge() {
+        var huge = "{ a" + " ".repeat(200_000) + "}";
+
+        await().untilAsserted(() -> {
+            ask(huge, valid());
+            assertThat(prepared).hasValueGreaterThan(1);
+        });
     }
 
     private void ask(String query, PreparsedDocumentEntry answer) {

@@ -5,24 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.customer.CustomerReader;
 import io.clientele.customer.CustomerRegister;
-import io.clientele.field.DataCategory;
 import io.clientele.testing.InstallationTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Grants and consents as the database keeps them. */
+/** Consents as the register keeps them. */
 @InstallationTest
 class RulesInTheRecordTests {
 
     private static final Viewer PARTNER = SeededRules.viewer("partner");
-
-    @Autowired
-    AccessTables tables;
 
     @Autowired
     RowGate rows;
@@ -32,37 +26,6 @@ class RulesInTheRecordTests {
 
     @Autowired
     CustomerRegister register;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Test
-    void readsTheSeededRules() {
-        var rules = tables.read();
-
-        assertThat(SeededRules.ROLES)
-                .allSatisfy(role -> assertThat(rules.grants().get(role))
-                        .isEqualTo(SeededRules.read().grants().get(role)));
-        assertThat(rules.limitedToConsent()).containsExactly("partner");
-    }
-
-    @Test
-    void takesNothingFromNamesThatItDoesNotKnow() {
-        grant("half", "SHOE_SIZE", "VISIBLE");
-        grant("half", "LOCATION", "VISIBLE");
-        grant("none", "IDENTITY", "PEEK");
-
-        assertThat(tables.read().grants().get("half"))
-                .isEqualTo(new Grants(Map.of(DataCategory.LOCATION, Visibility.VISIBLE), Set.of()));
-        assertThat(tables.read().grants()).doesNotContainKey("none");
-    }
-
-    @Test
-    void comparesRolesToTheLetter() {
-        grant("Case", "LOCATION", "VISIBLE");
-
-        assertThat(tables.read().viewer("x", "c", List.of("case")).roles()).isEmpty();
-    }
 
     @Test
     void showsAPartnerWhoLatelyConsented() {
@@ -78,12 +41,6 @@ class RulesInTheRecordTests {
         assertThat(rows.visible(PARTNER, all)).containsExactlyInAnyOrder(agreed, returned);
         assertThat(rows.visible(PARTNER, List.of())).isEmpty();
         assertThat(rows.visible(SeededRules.viewer("service"), all)).containsExactlyInAnyOrderElementsOf(all);
-    }
-
-    private void grant(String role, String category, String visibility) {
-        jdbc.sql("INSERT INTO access_grant (role, category, visibility) VALUES (?, ?, ?)")
-                .params(role, category, visibility)
-                .update();
     }
 
     private static Map<String, Object> sharing(String client, String status) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Ways in which other systems gave away what a role may not see, tried on each role's schema. */
 class SchemaAttackTests {
 
+    private final Asking asking = new Asking();
+
     static Stream<String> roles() {
         return SeededRules.ROLES.stream();
     }
@@ -53,7 +55,7 @@ class SchemaAttackTests {
                 .isTrue();
         var filter = Map.<String, Object>of("lifetime.spend", Map.of("gte", 1));
         var document = "query ($f: CustomerFilter) { customers(filter: $f) { totalCount } }";
-        assertThat(Asking.as(SeededRules.viewer("partner"), document, null, Map.of("f", filter))
+        assertThat(asking.as(SeededRules.viewer("partner"), document, null, Map.of("f", filter))
                         .getErrors())
                 .isNotEmpty();
     }
@@ -88,7 +90,7 @@ class SchemaAttackTests {
 
     @Test
     void aliasesAndFragmentsOfACoveredField() {
-        var answer = Asking.answer(
+        var answer = asking.answer(
                 "marketing",
                 "{ customer(id: 1) { a: displayName ...F ... on Customer { c: displayName } } } fragment F on Customer { b: displayName }");
 
@@ -135,7 +137,7 @@ class SchemaAttackTests {
     void subscriptions() {
         assertThat(refused("privacy-officer", "subscription { customers { totalCount } }"))
                 .isTrue();
-        assertThat(Asking.answer("privacy-officer", "{ __schema { subscriptionType { name } } }")
+        assertThat(asking.answer("privacy-officer", "{ __schema { subscriptionType { name } } }")
                         .toString())
                 .contains("subscriptionType=null");
     }
@@ -143,7 +145,7 @@ class SchemaAttackTests {
     @ParameterizedTest
     @MethodSource("roles")
     void scoresAndExplanations(String role) {
-        var schema = Asking.as(role, IntrospectionQuery.INTROSPECTION_QUERY)
+        var schema = asking.as(role, IntrospectionQuery.INTROSPECTION_QUERY)
                 .toSpecification()
                 .toString();
 
@@ -153,9 +155,9 @@ class SchemaAttackTests {
 
     @Test
     void errorsThatGuessOrRepeatValues() {
-        var misspelt = Asking.answer("marketing", "{ customer(id: 1) { displayNam gende } }")
+        var misspelt = asking.answer("marketing", "{ customer(id: 1) { displayNam gende } }")
                 .toString();
-        var value = Asking.answer("marketing", "{ customers(filter: { age: { gte: \"s3cr3t\" } }) { totalCount } }");
+        var value = asking.answer("marketing", "{ customers(filter: { age: { gte: \"s3cr3t\" } }) { totalCount } }");
 
         assertThat(misspelt).doesNotContainIgnoringCase("did you mean").doesNotContain("displayName", "gender");
         assertThat(value.get("errors").toString()).doesNotContain("s3cr3t");
@@ -196,8 +198,8 @@ class SchemaAttackTests {
     }
 
     /** Names of the type's members that the full schema has and the role's has not. */
-    private static List<String> hidden(String role, String type) {
-        var existing = Asking.schemas().classifiedElements(grants(role));
+    private List<String> hidden(String role, String type) {
+        var existing = asking.schemas().classifiedElements(grants(role));
         return Asking.catalogue().elements().stream()
                 .filter(SchemaElement::isClassified)
                 .filter(element -> element.coordinate().startsWith(type)
@@ -207,16 +209,16 @@ class SchemaAttackTests {
                 .toList();
     }
 
-    private static void sameAsMisspelt(String role, String document, String name) {
+    private void sameAsMisspelt(String role, String document, String name) {
         var misspelt = name.substring(0, name.length() - 1) + (name.endsWith("Q") ? "X" : "Q");
-        var one = Asking.answer(role, document).toString();
-        var other = Asking.answer(role, document.replace(name, misspelt)).toString();
+        var one = asking.answer(role, document).toString();
+        var other = asking.answer(role, document.replace(name, misspelt)).toString();
 
         assertThat(one).as(document).contains("errors");
         assertThat(one.replace(name, misspelt)).as(document).isEqualTo(other);
     }
 
-    private static boolean refused(String role, String document) {
-        return !Asking.as(role, document).getErrors().isEmpty();
+    private boolean refused(String role, String document) {
+        return !asking.as(role, document).getErrors().isEmpty();
     }
 }
