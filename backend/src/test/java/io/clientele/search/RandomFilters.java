@@ -131,10 +131,21 @@ final class RandomFilters {
             case 11 -> new Filter.CountIn(one(Count.values()), ints(40));
             case 12 -> new Filter.AmountIn(Amount.AVERAGE_ORDER, amounts(700));
             case 13 -> new Filter.Birthday(birthdays());
-            case 14 -> new Filter.Income(ints(8_000));
+            case 14 -> new Filter.Income(incomes());
             case 15 -> new Filter.PostalCode(some(List.of("1", "100", "101", "SW1A ", "sw")));
             case 16, 17 -> new Filter.Known(one(Fact.values()));
             default -> oneOf();
+        };
+    }
+
+    /** At the ends of bands, or one beside. */
+    private IntRange incomes() {
+        int low = 999 + 1_000 * random.nextInt(8) + random.nextInt(3);
+        int high = 7_998 + 1_000 * random.nextInt(9) + random.nextInt(3);
+        return switch (random.nextInt(3)) {
+            case 0 -> new IntRange(low, null);
+            case 1 -> new IntRange(null, high);
+            default -> new IntRange(low, Math.max(low, high));
         };
     }
 

@@ -55,7 +55,7 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
             case 13 -> new Filter.CountIn(oneOf(Count.values()), range(100));
             case 14 -> new Filter.AmountIn(Amount.AVERAGE_ORDER, amountLike(averages(sumsOfOrders())));
             case 15 -> new Filter.Birthday(birthdays());
-            case 16 -> new Filter.Income(range(9_000));
+            case 16 -> new Filter.Income(incomes());
             case 17 -> new Filter.PostalCode(some(List.of("1", "100", "101", "SW1A ", "sw1a")));
             case 18 -> new Filter.Known(oneOf(Fact.values()));
             case 19 -> new Filter.FrozenIn(random.nextBoolean() ? "7" : "8", Set.of());
@@ -90,6 +90,17 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
                 ? some(RandomCustomers.SKUS)
                 : Set.<String>of();
         return new LineCondition(categories, brands, skus);
+    }
+
+    /** At the ends of bands, or one beside. */
+    private IntRange incomes() {
+        var low = 999 + 1_000 * random.nextInt(8) + random.nextInt(3);
+        var high = 9_998 + 1_000 * random.nextInt(9) + random.nextInt(3);
+        return switch (random.nextInt(3)) {
+            case 0 -> new IntRange(low, null);
+            case 1 -> new IntRange(null, high);
+            default -> new IntRange(low, high);
+        };
     }
 
     private BirthdayWindow birthdays() {
