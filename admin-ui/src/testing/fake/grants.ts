@@ -41,10 +41,16 @@ export type Role = keyof typeof GRANTS;
 
 /** The permissions that an installation begins with. */
 export const PERMISSIONS: Record<Role, Permission[]> = {
-  marketing: [],
-  service: ['WRITE_CUSTOMERS', 'RECORD_ORDERS', 'REVEAL'],
+  marketing: ['USE_SEGMENTS', 'EDIT_SEGMENTS'],
+  service: ['WRITE_CUSTOMERS', 'RECORD_ORDERS', 'REVEAL', 'USE_SEGMENTS'],
   partner: [],
-  'privacy-officer': ['WRITE_CUSTOMERS', 'ERASE_CUSTOMERS', 'WATCH_MIRROR', 'READ_AUDIT'],
+  'privacy-officer': [
+    'WRITE_CUSTOMERS',
+    'ERASE_CUSTOMERS',
+    'WATCH_MIRROR',
+    'READ_AUDIT',
+    'USE_SEGMENTS',
+  ],
   admin: [
     'WRITE_CUSTOMERS',
     'RECORD_ORDERS',
@@ -52,5 +58,7 @@ export const PERMISSIONS: Record<Role, Permission[]> = {
     'WATCH_MIRROR',
     'RUN_MIRROR',
     'GOVERN_ACCESS',
+    'USE_SEGMENTS',
+    'EDIT_SEGMENTS',
   ],
 };

@@ -24,6 +24,8 @@ const NOTHING_PERMITTED: Record<Permission, YesOrNo> = {
   GOVERN_ACCESS: 'NO',
   READ_AUDIT: 'NO',
   REVEAL: 'NO',
+  USE_SEGMENTS: 'NO',
+  EDIT_SEGMENTS: 'NO',
 };
 
 /** Taking all from a role leaves its limits: lifting them would be giving. */

@@ -9,6 +9,7 @@ import {
   IconPencil,
   IconReceipt,
   IconTrash,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useText } from '@/lib/intl/use-text';
 import type { AuditEntry } from '../api/read-trail';
@@ -22,6 +23,7 @@ const ICONS = {
   DELETE_CUSTOMER: IconTrash,
   CHANGE_ACCESS: IconLock,
   REVEAL: IconEyeExclamation,
+  CHANGE_SEGMENT: IconUsersGroup,
   ASK: IconMessageQuestion,
 } as const;
 

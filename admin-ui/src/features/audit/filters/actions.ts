@@ -9,6 +9,7 @@ const ALL: Record<AuditAction, true> = {
   DELETE_CUSTOMER: true,
   CHANGE_ACCESS: true,
   REVEAL: true,
+  CHANGE_SEGMENT: true,
   ASK: true,
 };
 

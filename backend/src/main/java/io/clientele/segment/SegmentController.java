@@ -121,8 +121,11 @@ class SegmentController {
     }
 
     @SchemaMapping(typeName = "Segment")
-    List<ShownSegment> usedIn(ShownSegment segment, @ContextValue Viewer viewer) {
-        return segments.shown(store.usersOf(Long.parseLong(segment.id())), viewer);
+    List<Reference> usedIn(ShownSegment segment, @ContextValue Viewer viewer) {
+        return store.usersOf(Long.parseLong(segment.id())).stream()
+                .filter(user -> user.isKnownTo(viewer))
+                .map(user -> new Reference(user.id(), user.name()))
+                .toList();
     }
 
     private ShownSegment shown(long key, Viewer viewer) {
@@ -135,4 +138,6 @@ class SegmentController {
         }
         return value;
     }
+
+    record Reference(String id, String name) {}
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -120,6 +122,8 @@ class SegmentEditor {
         trail.note(author.changedSegment("segment %d is being frozen".formatted(segment.key())));
     }
 
+    /** Whoever is freezing it holds its locks in another order. */
+    @Retryable(includes = PessimisticLockingFailureException.class)
     @Transactional
     public void delete(String id, int revision, Viewer viewer, Author author) {
         var segment = locked(id, revision, viewer);

@@ -148,7 +148,8 @@ class SavedSegmentTests {
 
     @Test
     void keepsPrivateSegmentsOfOthersUnknownInEveryWay() {
-        var hidden = segments.mine("admin", gender("FEMALE"));
+        var folder = aName();
+        var hidden = saved("admin", aName(), folder, false);
         var missing = "999999999";
 
         for (var field : List.of("name", "history { revision }", "usedIn { id }", "size")) {
@@ -164,7 +165,7 @@ class SavedSegmentTests {
         assertSameAsMissing(id(hidden), missing, id -> segments.freeze("marketing", node(id)));
         assertSameAsMissing(id(hidden), missing, id -> segments.duplicate("marketing", node(id), "N"));
         assertThat(list("marketing", Map.of("first", 200)).toString())
-                .doesNotContain(hidden.at("/name").asString());
+                .doesNotContain(hidden.at("/name").asString(), folder);
     }
 
     @Test

@@ -271,7 +271,7 @@ class SegmentAccessTests {
                 segments.ask(
                         role,
                         id(segment),
-                        "name definition missing problem size sizes { day size } usedIn { id definition }"
+                        "name definition missing problem size sizes { day size } usedIn { id name }"
                                 + " history { revision author definition diff { kind path condition } }"),
                 "segment");
     }
