@@ -28,7 +28,7 @@ class KeycloakInquiry {
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakInquiry.class);
 
     /** A Keycloak that hangs would otherwise hold up requests of each session. */
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    static final Duration SILENCE = Duration.ofSeconds(2);
 
     private final OAuth2AuthorizedClientManager tokens;
     private volatile Instant silentUntil = Instant.MIN;

@@ -8,10 +8,8 @@ import io.clientele.security.FakeKeycloak.Mood;
 import io.clientele.testing.InstallationTest;
 import io.clientele.testing.StatementCounter;
 import io.clientele.testing.TestInstallation;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -134,52 +132,6 @@ class RenewalTests {
                 new Object[] {"none", supplied(() -> "")});
     }
 
-    @Test
-    void goesOnForFiveMinutesWhileKeycloakFails() {
-        KEYCLOAK.is(Mood.FAILS);
-        sessions.age(DUE);
-
-        assertThat(bea.askSignedIn(WHO).body()).isEqualTo(BEA);
-    }
-
-    @Test
-    void refusesAfterFiveMinutesWithoutKeycloakAndGoesOnWhenItIsBack() throws InterruptedException {
-        KEYCLOAK.is(Mood.FAILS);
-        sessions.age(TOO_OLD);
-
-        assertThat(atOnce(3)).allSatisfy(RenewalTests::cannotTell);
-        KEYCLOAK.is(Mood.ANSWERS);
-        // As the answer asked for.
-        Thread.sleep(Duration.ofSeconds(2));
-        assertThat(bea.askSignedIn(WHO).body()).isEqualTo(BEA);
-    }
-
-    @Test
-    void doesNotHangWithKeycloak() {
-        KEYCLOAK.is(Mood.HANGS);
-        sessions.age(TOO_OLD);
-        var asked = Instant.now();
-
-        cannotTell(bea.askSignedIn(WHO));
-        var told = Instant.now();
-        cannotTell(bea.askSignedIn(WHO));
-
-        assertThat(Duration.between(asked, told)).isLessThan(Duration.ofSeconds(5));
-        assertThat(Duration.between(told, Instant.now())).isLessThan(Duration.ofSeconds(1));
-    }
-
-    @Test
-    void signsOutWithoutKeycloak() {
-        KEYCLOAK.is(Mood.FAILS);
-        sessions.age(TOO_OLD);
-
-        var answer = bea.send(
-                bea.to("/logout").header("X-XSRF-TOKEN", bea.csrfToken()).POST(BodyPublishers.noBody()));
-
-        assertThat(answer.body()).contains("/protocol/openid-connect/logout?id_token_hint=");
-        assertThat(sessions.count()).isZero();
-    }
-
     /** As a page does that shows many things. */
     private List<HttpResponse<String>> atOnce(int requests) {
         return AtOnce.ask(requests, List.of(() -> bea.askSignedIn(WHO)));
@@ -189,14 +141,6 @@ class RenewalTests {
         var nobody = new Visitor(port).ask(WHO);
         assertThat(answer.statusCode()).isEqualTo(nobody.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo(nobody.body());
-    }
-
-    private static void cannotTell(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
-        assertThat(answer.body()).isEqualTo("""
-                {"errors":[{"message":"Whether you are still signed in can't be checked now; try again in a moment.",\
-                "extensions":{"code":"UNAVAILABLE"}}]}""");
     }
 
     private static Object[] unfit(String what, UnaryOperator<JWTClaimsSet.Builder> spoiling) {
