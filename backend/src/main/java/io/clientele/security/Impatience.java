@@ -10,13 +10,15 @@ final class Impatience {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
     private Impatience() {}
 
     static ClientHttpRequestFactory requests() {
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .build());
+        var requests = new JdkClientHttpRequestFactory(CLIENT);
         requests.setReadTimeout(PATIENCE);
         return requests;
     }

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.ResourceAccessException;
 
 /**
  * Asks Keycloak for a new ID token by the refresh token that the request's session keeps. Spring Security compares it with the one
@@ -27,7 +27,7 @@ class KeycloakInquiry {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakInquiry.class);
 
-    /** A Keycloak that hangs would otherwise hold up requests of each session. */
+    /** How long nobody asks a Keycloak that gave no answer: one that hangs would hold up requests of each session. */
     static final Duration SILENCE = Duration.ofSeconds(2);
 
     private final OAuth2AuthorizedClientManager tokens;
@@ -81,7 +81,7 @@ class KeycloakInquiry {
 
     private static boolean isWithoutAnswer(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException) {
+            if (cause instanceof ResourceAccessException) {
                 return true;
             }
         }

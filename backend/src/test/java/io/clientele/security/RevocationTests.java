@@ -2,11 +2,13 @@ package io.clientele.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
 import io.clientele.testing.InstallationTest;
 import io.clientele.testing.TestInstallation;
 import io.clientele.testing.TestRealm;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
 
 /** What is taken from people in the real Keycloak, and when it stops working here. */
 @InstallationTest
@@ -120,33 +123,21 @@ class RevocationTests {
     }
 
     @Test
-    void refusesATokenThatPeoplesSignInBrings() {
-        var another = new Visitor(port);
-        var code = UriComponentsBuilder.fromUriString(another.fillIn(
-                        name,
-                        "%s/realms/%s/protocol/openid-connect/auth?client_id=clientele-ui&response_type=code&scope=openid&redirect_uri=%s"
-                                .formatted(REALM.url(), REALM.name(), redirect())))
-                .build()
-                .getQueryParams()
-                .getFirst("code");
-        var tokens = REALM.tokens(Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "client_id",
-                "clientele-ui",
-                "client_secret",
-                TestRealm.SECRET,
-                "redirect_uri",
-                redirect()));
+    void refusesTheTokensThatSigningInBrings() throws ParseException {
+        var tokens = tokensOf(name);
 
-        for (var kind : new String[] {"access_token", "id_token", "refresh_token"}) {
+        for (var kind : List.of("access_token", "id_token", "refresh_token")) {
             var token = tokens.required(kind).asString();
-            assertThat(another.ask(ROLES, "Authorization", "Bearer " + token).statusCode())
+            assertThat(new Visitor(port)
+                            .ask(ROLES, "Authorization", "Bearer " + token)
+                            .statusCode())
                     .as(kind)
                     .isEqualTo(401);
         }
+        assertThat(SignedJWT.parse(tokens.required("access_token").asString())
+                        .getJWTClaimsSet()
+                        .getAudience())
+                .doesNotContain(KeycloakSettings.AUDIENCE);
     }
 
     @Test
@@ -168,6 +159,29 @@ class RevocationTests {
                         {"data":{"viewer":{"roles":["partner"]}}}""");
     }
 
+    /** As if somebody had come by the client's secret. */
+    private JsonNode tokensOf(String person) {
+        var redirect = "http://localhost:%d/login/oauth2/code/keycloak".formatted(port);
+        var form =
+                "%s/realms/%s/protocol/openid-connect/auth?client_id=clientele-ui&response_type=code&scope=openid&redirect_uri=%s"
+                        .formatted(REALM.url(), REALM.name(), redirect);
+        var code = UriComponentsBuilder.fromUriString(new Visitor(port).fillIn(person, form))
+                .build()
+                .getQueryParams()
+                .getFirst("code");
+        return REALM.tokens(Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "client_id",
+                "clientele-ui",
+                "client_secret",
+                TestRealm.SECRET,
+                "redirect_uri",
+                redirect));
+    }
+
     private void threeMinutesPass() {
         sessions.age(Duration.ofMinutes(3));
     }
@@ -175,10 +189,6 @@ class RevocationTests {
     private void isAsForNobody(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo(new Visitor(port).ask(ROLES).body());
-    }
-
-    private String redirect() {
-        return "http://localhost:%d/login/oauth2/code/keycloak".formatted(port);
     }
 
     static final class InARealmOfItsOwn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
