@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Ways to get at a session, or past one. */
 class SessionAttackTests extends AtTheDoor {
@@ -44,18 +43,10 @@ class SessionAttackTests extends AtTheDoor {
 
     @Test
     void bringingSomebodysOwnSignInIntoAnotherBrowser() {
-        var attacker = visitor();
-        var state = UriComponentsBuilder.fromUriString(attacker.get("/oauth2/authorization/keycloak")
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow())
-                .build()
-                .getQueryParams()
-                .getFirst("state");
         var victim = visitor();
         victim.get("/oauth2/authorization/keycloak");
 
-        var answer = victim.get("/login/oauth2/code/keycloak?code=c&state=" + state);
+        var answer = victim.get(visitor().signInUpTo(KEYCLOAK, "eve", "service"));
 
         assertThat(answer.headers().firstValue("Location")).hasValue(victim.home() + "?signin=failed");
         assertThat(victim.askSignedIn(WHO).statusCode()).isEqualTo(401);

@@ -68,11 +68,16 @@ final class Visitor {
 
     /** Goes through the whole sign-in. */
     HttpResponse<String> signIn(FakeKeycloak keycloak, String name, String role) {
+        return get(signInUpTo(keycloak, name, role));
+    }
+
+    /** All of the sign-in but the way back from Keycloak, which is returned. */
+    String signInUpTo(FakeKeycloak keycloak, String name, String role) {
         var toKeycloak = location(get("/oauth2/authorization/keycloak"));
         var parameters =
                 UriComponentsBuilder.fromUriString(toKeycloak).build(true).getQueryParams();
         keycloak.signsIn(name, URLDecoder.decode(parameters.getFirst("nonce"), StandardCharsets.UTF_8), role);
-        return get("/login/oauth2/code/keycloak?code=c&state=" + parameters.getFirst("state"));
+        return "/login/oauth2/code/keycloak?code=c&state=" + parameters.getFirst("state");
     }
 
     /** Goes through the whole sign-in with the real Keycloak, whose form asks for a password, which is the name. */
