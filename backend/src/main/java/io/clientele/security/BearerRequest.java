@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** A program's request for data or metrics: it brings a token with each request and neither has nor gets a session. */
+/** A program's request: it brings a token and neither has nor gets a session. */
 final class BearerRequest implements RequestMatcher {
 
     private static final String SCHEME = "Bearer ";
@@ -12,8 +12,6 @@ final class BearerRequest implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return credentials != null
-                && credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && (SecurityConfiguration.DATA.matches(request) || SecurityConfiguration.METRICS.matches(request));
+        return credentials != null && credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 }

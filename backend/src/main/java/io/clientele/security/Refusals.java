@@ -25,13 +25,15 @@ import org.springframework.stereotype.Component;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String BODY = """
-            {"errors":[{"message":"%s","extensions":{"code":"FORBIDDEN"}}]}""";
+            {"errors":[{"message":"%s","extensions":{"code":"%s"}}]}""";
+
+    private static final String TRY_AGAIN_SECONDS = "2";
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, HttpStatus.UNAUTHORIZED, "Sign in, or bring a valid token.");
+        refuse(response, HttpStatus.UNAUTHORIZED, "Sign in, or bring a valid token.");
     }
 
     /** Also hears of missing CSRF tokens, before anybody has looked whether there is a session to protect. */
@@ -39,20 +41,35 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
         if (isNobody(SecurityContextHolder.getContext().getAuthentication())) {
-            write(response, HttpStatus.UNAUTHORIZED, "Sign in, or bring a valid token.");
+            refuse(response, HttpStatus.UNAUTHORIZED, "Sign in, or bring a valid token.");
             return;
         }
-        write(response, HttpStatus.FORBIDDEN, "This is not for you to do.");
+        refuse(response, HttpStatus.FORBIDDEN, "This is not for you to do.");
+    }
+
+    /** Neither a yes nor a no to somebody whose sign-in Keycloak would have to confirm. */
+    void cannotTell(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS);
+        write(
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "UNAVAILABLE",
+                "Whether you are still signed in can't be checked now; try again in a moment.");
     }
 
     private static boolean isNobody(@Nullable Authentication authentication) {
         return authentication == null || authentication instanceof AnonymousAuthenticationToken;
     }
 
-    private static void write(HttpServletResponse response, HttpStatus status, String message) throws IOException {
+    private static void refuse(HttpServletResponse response, HttpStatus status, String message) throws IOException {
+        write(response, status, "FORBIDDEN", message);
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, String code, String message)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(BODY.formatted(message));
+        response.getWriter().write(BODY.formatted(message, code));
     }
 }

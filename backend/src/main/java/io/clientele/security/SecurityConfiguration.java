@@ -12,12 +12,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -31,11 +30,12 @@ class SecurityConfiguration {
 
     static final RequestMatcher DATA = new OrRequestMatcher(path("/graphql/**"), path("/api/**"));
 
-    static final RequestMatcher METRICS = path("/actuator/prometheus");
+    private static final RequestMatcher METRICS = path("/actuator/prometheus");
 
-    /** Inline styles are what the component kit sets; scripts come from our own files only. */
-    private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final RequestMatcher HEALTH = path("/actuator/health/**");
+
+    /** What goes on with a request that was let in. */
+    private static final DispatcherType[] LATER = {DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC};
 
     private final Refusals refusals;
 
@@ -48,10 +48,16 @@ class SecurityConfiguration {
     SecurityFilterChain programs(HttpSecurity http, ObjectProvider<Watchers> watchers) {
         return common(http)
                 .securityMatcher(new BearerRequest())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(METRICS)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(LATER)
+                        .permitAll()
+                        .requestMatchers(METRICS)
                         .access((authentication, request) -> watching(authentication.get(), watchers))
+                        .requestMatchers(DATA)
+                        .authenticated()
+                        .requestMatchers(HEALTH)
+                        .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(withDefaults())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
@@ -64,14 +70,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, LogoutLocation afterLogout) {
+    SecurityFilterChain people(HttpSecurity http, LogoutLocation afterLogout, SessionRenewal renewal) {
         return common(http)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(LATER)
                         .permitAll()
                         .requestMatchers(DATA)
                         .authenticated()
-                        .requestMatchers(path("/actuator/health/**"))
+                        .requestMatchers(HEALTH)
                         .permitAll()
                         .requestMatchers(path("/actuator/**"))
                         .denyAll()
@@ -84,6 +89,7 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.loginPage("/").failureUrl("/?signin=failed"))
                 .logout(logout -> logout.logoutSuccessHandler(afterLogout))
                 .csrf(csrf -> csrf.spa())
+                .addFilterBefore(new RenewedSessions(renewal, refusals), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -100,18 +106,12 @@ class SecurityConfiguration {
     }
 
     private HttpSecurity common(HttpSecurity http) {
-        return http.headers(SecurityConfiguration::protectPages)
+        return http.headers(AbstractHttpConfigurer::disable)
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable);
-    }
-
-    private static void protectPages(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
     private static RequestMatcher path(String pattern) {

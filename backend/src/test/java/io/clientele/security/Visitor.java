@@ -12,14 +12,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A browser with its cookies, or a program without. Follows no redirect by itself. */
 final class Visitor {
 
+    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+
     private final String address;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies = new LocalCookies();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
@@ -62,14 +68,37 @@ final class Visitor {
 
     /** Goes through the whole sign-in. */
     HttpResponse<String> signIn(FakeKeycloak keycloak, String name, String role) {
-        var toKeycloak = get("/oauth2/authorization/keycloak")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        return get(signInUpTo(keycloak, name, role));
+    }
+
+    /** All of the sign-in but the way back from Keycloak, which is returned. */
+    String signInUpTo(FakeKeycloak keycloak, String name, String role) {
+        var toKeycloak = location(get("/oauth2/authorization/keycloak"));
         var parameters =
                 UriComponentsBuilder.fromUriString(toKeycloak).build(true).getQueryParams();
         keycloak.signsIn(name, URLDecoder.decode(parameters.getFirst("nonce"), StandardCharsets.UTF_8), role);
-        return get("/login/oauth2/code/keycloak?code=c&state=" + parameters.getFirst("state"));
+        return "/login/oauth2/code/keycloak?code=c&state=" + parameters.getFirst("state");
+    }
+
+    /** Goes through the whole sign-in with the real Keycloak, whose form asks for a password, which is the name. */
+    HttpResponse<String> signIn(String name) {
+        return get(fillIn(name, location(get("/oauth2/authorization/keycloak"))));
+    }
+
+    /** Where Keycloak's form sends whoever fills it in well. */
+    String fillIn(String name, String keycloak) {
+        var form = get(keycloak).body();
+        var action = FORM.matcher(form);
+        if (!action.find()) {
+            throw new IllegalStateException("Keycloak shows no form: " + form);
+        }
+        return location(send(to(HtmlUtils.htmlUnescape(action.group(1)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=%s&password=%s".formatted(name, name)))));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     Optional<String> cookie(String name) {
@@ -79,7 +108,32 @@ final class Visitor {
                 .findFirst();
     }
 
+    /** In the session, as the page does. */
+    HttpResponse<String> askSignedIn(String query) {
+        if (cookie("XSRF-TOKEN").isEmpty()) {
+            get("/");
+        }
+        return ask(query, "X-XSRF-TOKEN", csrfToken());
+    }
+
     String csrfToken() {
         return cookie("XSRF-TOKEN").orElseThrow();
+    }
+
+    /** Browsers send to localhost what is for https only, too. */
+    private static final class LocalCookies extends CookieManager {
+
+        LocalCookies() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            super.put(address, headers);
+            for (var cookie : getCookieStore().getCookies()) {
+                cookie.setSecure(false);
+                cookie.setVersion(0);
+            }
+        }
     }
 }

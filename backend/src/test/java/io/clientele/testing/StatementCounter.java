@@ -9,14 +9,20 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the SELECTs over customers' tables that an application prepares. */
+/** Counts what an application prepares: SELECTs over customers' tables, and all that is about sessions. */
 public final class StatementCounter implements BeanPostProcessor {
 
     private final AtomicInteger statements = new AtomicInteger();
+    private final AtomicInteger ofSessions = new AtomicInteger();
 
     /** How many since the last time somebody asked. */
     public int taken() {
         return statements.getAndSet(0);
+    }
+
+    /** How many there were about sessions since the last time somebody asked. */
+    public int ofSessions() {
+        return ofSessions.getAndSet(0);
     }
 
     @Override
@@ -33,9 +39,9 @@ public final class StatementCounter implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws java.sql.SQLException {
             var connection = super.getConnection();
-            InvocationHandler count = (proxy, method, arguments) -> {
-                if (method.getName().equals("prepareStatement") && isRead((String) arguments[0])) {
-                    statements.incrementAndGet();
+            InvocationHandler counting = (proxy, method, arguments) -> {
+                if (method.getName().equals("prepareStatement")) {
+                    count((String) arguments[0]);
                 }
                 try {
                     return method.invoke(connection, arguments);
@@ -44,12 +50,20 @@ public final class StatementCounter implements BeanPostProcessor {
                 }
             };
             return (Connection)
-                    Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, count);
+                    Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, counting);
+        }
+
+        private void count(String sql) {
+            var thread = Thread.currentThread().getName();
+            if (sql.contains("SPRING_SESSION") && !thread.startsWith("spring-session-")) {
+                ofSessions.incrementAndGet();
+            } else if (isRead(sql, thread)) {
+                statements.incrementAndGet();
+            }
         }
 
         /** The relay, the watch and the sessions work in the background and do not count. */
-        private static boolean isRead(String sql) {
-            var thread = Thread.currentThread().getName();
+        private static boolean isRead(String sql, String thread) {
             return !thread.startsWith("mirror-relay")
                     && !thread.startsWith("scheduling")
                     && !sql.contains("mirror_")

@@ -103,6 +103,8 @@ final class ContainerStack {
                 "clientele",
                 issuer,
                 issuer + "/protocol/openid-connect/token",
+                "admin",
+                secret,
                 "clientele-ui",
                 secret,
                 "clientele-dev",

@@ -35,13 +35,19 @@ public record Endpoints(
         }
     }
 
-    /** A Keycloak which has imported the realm. */
+    /**
+     * A Keycloak which has imported the realm.
+     *
+     * @param adminUser who may make realms and people
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Keycloak(
             String url,
             String realm,
             String issuer,
             String tokenUrl,
+            String adminUser,
+            String adminPassword,
             String uiClientId,
             String uiClientSecret,
             String devClientId,
