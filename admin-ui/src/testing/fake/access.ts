@@ -150,6 +150,7 @@ const NADIA = {
   'Customer.creditRating': 'Good',
   'Consent.status': 'GRANTED',
   'Customer.notes': 'Prefers calls in the evening.',
+  'Customer.taxNumber': '900-12-3456',
   'Organization.legalName': 'Muster Trading Ltd',
   'Customer.source': 'web form',
 };

@@ -44,13 +44,7 @@ export const PERMISSIONS: Record<Role, Permission[]> = {
   marketing: ['USE_SEGMENTS', 'EDIT_SEGMENTS'],
   service: ['WRITE_CUSTOMERS', 'RECORD_ORDERS', 'REVEAL', 'USE_SEGMENTS'],
   partner: [],
-  'privacy-officer': [
-    'WRITE_CUSTOMERS',
-    'ERASE_CUSTOMERS',
-    'WATCH_MIRROR',
-    'READ_AUDIT',
-    'USE_SEGMENTS',
-  ],
+  'privacy-officer': ['WRITE_CUSTOMERS', 'ERASE_CUSTOMERS', 'WATCH_MIRROR', 'READ_AUDIT', 'USE_SEGMENTS'],
   admin: [
     'WRITE_CUSTOMERS',
     'RECORD_ORDERS',

@@ -1,4 +1,5 @@
 import type {
+  ConsentCondition,
   CustomerFilter,
   DateCondition,
   DecimalRange,
@@ -32,11 +33,16 @@ export function matches(person: Person, filter: CustomerFilter): boolean {
   if (filter.brand) return bought(person, 'brand', filter.brand.in);
   if (filter.channel) return person.purchases.some(({ channel }) => filter.channel.in.includes(channel));
   if (filter.purchases) return boughtSo(person, filter.purchases);
-  return person.consents.some(
+  if (filter.consent) return consented(person, filter.consent);
+  throw new Error(`The stand-in does not know what ${Object.keys(filter).join()} means`);
+}
+
+function consented({ consents }: Person, asked: ConsentCondition): boolean {
+  return consents.some(
     ({ purpose, channel, status }) =>
       status === 'GRANTED' &&
-      purpose === filter.consent.purpose &&
-      (filter.consent.channel == null || filter.consent.channel === channel),
+      purpose === asked.purpose &&
+      (asked.channel == null || asked.channel === channel),
   );
 }
 

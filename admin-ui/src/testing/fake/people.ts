@@ -15,6 +15,7 @@ export interface Person {
   incomeBand: { gte: number; lt: number | null } | null;
   creditRating: string | null;
   notes: string | null;
+  taxNumber: string | null;
   source: string;
   createdAt: string;
   changedAt: string;
@@ -154,6 +155,7 @@ function person(index: number, below: Below): Person {
     incomeBand: { gte: 30000 + 10000 * below(9), lt: 130000 },
     creditRating: pick(['Good', 'Low Risk', 'High Risk'], below),
     notes: index % 9 === 0 ? 'Prefers to be called in the evening.' : null,
+    taxNumber: index % 9 === 0 ? `900-12-${String(1000 + index)}` : null,
     source: pick(['web form', 'spring campaign', 'import'], below),
     createdAt: '2024-03-02T10:20:00Z',
     changedAt: '2026-01-20T08:00:00Z',

@@ -13,6 +13,7 @@ const NAMES: Record<string, MessageId> = {
   'Customer.occupation': 'profile.occupation',
   'Customer.creditRating': 'profile.creditRating',
   'Customer.notes': 'profile.notes',
+  'Customer.taxNumber': 'profile.taxNumber',
   'Customer.source': 'profile.source',
   'ContactPoint.value': 'field.contactPoint',
   'Address.line': 'field.street',

@@ -47,10 +47,11 @@ function usePersonFacts(customer: Customer): Fact[] {
 function useRecordFacts(customer: Customer): Fact[] {
   const text = useText();
   const { day } = useFormats();
-  const { creditRating, notes, source, createdAt, changedAt } = customer;
+  const { creditRating, notes, taxNumber, source, createdAt, changedAt } = customer;
   return [
     { label: text('profile.creditRating'), by: 'Customer.creditRating', value: creditRating },
     { label: text('profile.notes'), by: 'Customer.notes', value: notes },
+    { label: text('profile.taxNumber'), by: 'Customer.taxNumber', value: taxNumber },
     { label: text('profile.source'), by: 'Customer.source', value: source },
     { label: text('profile.createdAt'), by: 'Customer.createdAt', value: createdAt && day(createdAt) },
     { label: text('profile.changedAt'), by: 'Customer.changedAt', value: changedAt && day(changedAt) },

@@ -5,7 +5,25 @@ export type Filter = CustomerFilter;
 
 export const COMBINATORS = ['all', 'any', 'none'] as const;
 export type Combinator = (typeof COMBINATORS)[number];
-export type Kind = Exclude<keyof Filter, Combinator>;
+/** What the builder can show of the language; the address lets nothing else in. */
+export type Kind = Extract<
+  keyof Filter,
+  | 'kind'
+  | 'gender'
+  | 'age'
+  | 'country'
+  | 'state'
+  | 'city'
+  | 'lifetimeSpend'
+  | 'lifetimeOrders'
+  | 'firstOrder'
+  | 'lastOrder'
+  | 'purchases'
+  | 'category'
+  | 'brand'
+  | 'channel'
+  | 'consent'
+>;
 export type Condition<K extends Kind = Kind> = NonNullable<Filter[K]>;
 
 /** Where a node stands: the positions of its ancestors and itself. The root is the empty path. */
