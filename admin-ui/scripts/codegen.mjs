@@ -1,6 +1,7 @@
 // Writes src/generated: the types of every operation, and each operation as a tree that `lib/graphql` prunes to what the
-// viewer may see. A field that a role may lack is optional in the types, so the compiler reminds every page of it.
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from './files.mjs';
+// viewer may see. A field that a role may lack is optional in the types, so the compiler reminds every page of it. Each
+// operation is a file of its own, so that browsers load it with the page that asks it.
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from './files.mjs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import {
@@ -14,6 +15,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { readSchema } from './schema.mjs';
+
+const FOLDER = 'src/generated';
 
 const schema = readSchema();
 const sources = globSync('src', '.graphql').map((location) => ({
@@ -72,7 +75,7 @@ function withOptionalFields(document) {
   );
 }
 
-function constant({ location, document }) {
+function operation({ location, document }) {
   const [definition] = document.definitions;
   if (document.definitions.length !== 1) throw new Error(`${location}: one operation, one file`);
   const name = definition.name.value;
@@ -88,7 +91,12 @@ function constant({ location, document }) {
     variables,
     fields: tree(root, definition.selectionSet, location),
   };
-  return `export const ${name}: Operation<${kind}, ${kind}Variables> = ${JSON.stringify(value)};\n`;
+  const lines = [
+    `import type { Operation } from '@/lib/graphql/operation';`,
+    `import type { ${kind}, ${kind}Variables } from '../operations';`,
+    `export const ${name}: Operation<${kind}, ${kind}Variables> = ${JSON.stringify(value)};`,
+  ];
+  return { name, code: lines.join('\n') };
 }
 
 for (const { location, document } of sources) {
@@ -113,8 +121,16 @@ const types = await codegen({
   pluginMap: { operations: typescriptOperations },
 });
 
-const output = `import type { Operation } from '@/lib/graphql/operation';\n\n${types}\n${sources.map(constant).join('\n')}`;
-const target = 'src/generated/operations.ts';
-mkdirSync('src/generated', { recursive: true });
+const operations = sources.map(operation);
+const exported = operations.map(({ name }) => `export { ${name} } from './operations/${name}';`);
+const files = new Map([
+  [`${FOLDER}/operations.ts`, [types, ...exported].join('\n')],
+  ...operations.map(({ name, code }) => [`${FOLDER}/operations/${name}.ts`, code]),
+]);
+
+mkdirSync(`${FOLDER}/operations`, { recursive: true });
+for (const file of globSync(FOLDER, '.ts')) if (!files.has(file)) rmSync(file);
 // Left alone when nothing changed, so that watchers and caches stay quiet.
-if (!existsSync(target) || readFileSync(target, 'utf8') !== output) writeFileSync(target, output);
+for (const [file, code] of files) {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== code) writeFileSync(file, code);
+}

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-export { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+export { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Every file below a folder whose name ends so, in a stable order. */
 export function globSync(folder, ...endings) {
