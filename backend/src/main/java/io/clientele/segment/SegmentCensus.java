@@ -40,9 +40,11 @@ class SegmentCensus {
     /** By one instance at a time; the others have nothing to do then. */
     private static final String TURN = "SELECT only_row FROM segment_census FOR UPDATE SKIP LOCKED";
 
+    private static final String REVISION = "SELECT revision FROM segment WHERE id = ? FOR UPDATE";
+
     private static final String KEEP = """
             INSERT INTO segment_size (segment_id, day, size, categories)
-            SELECT id, :day, :size, :categories FROM segment WHERE id = :segment
+            VALUES (:segment, :day, :size, :categories)
             ON DUPLICATE KEY UPDATE size = :size, categories = :categories
             """;
 
@@ -104,10 +106,23 @@ class SegmentCensus {
         }
         try {
             var meaning = Resolution.of(new Filter.InSegment(Set.of(segment.id())), shelf, categories);
-            keep(key, day, count(meaning), Lists.text(categories.of(segment, shelf)));
+            long size = count(meaning);
+            if (isStill(segment)) {
+                keep(key, day, size, Lists.text(categories.of(segment, shelf)));
+            }
         } catch (InvalidDefinitionException | QuestionRefusedException uncountable) {
             LOG.debug("Segment {} can't be counted: {}", key, uncountable.getMessage());
         }
+    }
+
+    /** And stays so until the transaction ends; one that was changed while it was counted is counted again. */
+    private boolean isStill(Segment segment) {
+        return jdbc.sql(REVISION)
+                .param(segment.key())
+                .query(Integer.class)
+                .optional()
+                .filter(revision -> revision == segment.revision())
+                .isPresent();
     }
 
     private long count(Filter meaning) {

@@ -108,6 +108,36 @@ class FrozenSegmentTests {
     }
 
     @Test
+    void findsNobodyBeforeSearchesShowWhatWasWrittenBefore() {
+        var segment = segments.shared(gender("FEMALE"));
+        holdBack(ids.getLast());
+
+        done(segments.freeze("marketing", segment), "freezeSegment");
+
+        staysFreezing(segment);
+        assertThat(rows(segment)).isZero();
+        letGo(ids.getLast());
+        awaitFrozen(segment);
+    }
+
+    @Test
+    void isNotFrozenBeforeSearchesShowAllMembers() {
+        var segment = segments.shared(gender("FEMALE"));
+        holdBack(ids.getFirst());
+        jdbc.sql("UPDATE segment SET kind = 'FREEZING', frozen_from = '' WHERE id = ?")
+                .param(id(segment))
+                .update();
+        jdbc.sql("""
+                INSERT INTO segment_freeze (segment_id, stage, meaning, moment, reached_id, marked_until, due_at)
+                VALUES (?, 'SETTLING', '', UTC_TIMESTAMP(6), 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
+                """).param(id(segment)).update();
+
+        staysFreezing(segment);
+        letGo(ids.getFirst());
+        awaitFrozen(segment);
+    }
+
+    @Test
     void losesWhoeverIsErased() {
         var frozen = segments.frozen(segments.shared(city("Oslo")));
 
@@ -204,6 +234,34 @@ class FrozenSegmentTests {
 
         assertThat(members("marketing", frozen)).hasSize(SegmentPeople.WOMEN);
         assertDriftFree();
+    }
+
+    /** As if a worker of the mirror had just taken the customer, who was changed. */
+    private void holdBack(String customer) {
+        jdbc.sql("""
+                INSERT INTO mirror_dirty (customer_id, version, marked_at, due_at, attempts, parked)
+                SELECT id, version, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 HOUR, 1, FALSE FROM customer WHERE id = ?
+                """).param(customer).update();
+    }
+
+    private void letGo(String customer) {
+        jdbc.sql("UPDATE mirror_dirty SET due_at = UTC_TIMESTAMP(6) WHERE customer_id = ?")
+                .param(customer)
+                .update();
+    }
+
+    private void staysFreezing(JsonNode segment) {
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> kind(segment).equals("FREEZING"));
+    }
+
+    private void awaitFrozen(JsonNode segment) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> kind(segment).equals("FROZEN"));
+    }
+
+    private String kind(JsonNode segment) {
+        return segments.read("marketing", segment).at("/kind").asString();
     }
 
     private void assertDriftFree() {
