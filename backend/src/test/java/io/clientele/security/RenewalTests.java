@@ -82,10 +82,12 @@ class RenewalTests {
 
     @Test
     void renewsAgainAndAgain() {
+        int before = KEYCLOAK.renewals();
         for (int renewal = 0; renewal < 3; renewal++) {
             sessions.age(DUE);
             assertThat(bea.askSignedIn(WHO).body()).isEqualTo(BEA);
         }
+        assertThat(KEYCLOAK.renewals()).isEqualTo(before + 3);
     }
 
     @Test

@@ -99,11 +99,14 @@ class RevocationTests {
 
     @Test
     void whoeverStaysIsRenewedAgainAndAgainThoughRefreshTokensAreForOneUse() {
-        for (int renewal = 0; renewal < 3; renewal++) {
+        for (var role : List.of("admin", "marketing", "privacy-officer")) {
+            REALM.give(name, role);
             sessions.age(Duration.ofMinutes(6));
-            assertThat(AtOnce.ask(6, List.of(() -> visitor.askSignedIn(ROLES))))
-                    .allSatisfy(answer -> assertThat(answer.body()).isEqualTo("""
-                            {"data":{"viewer":{"roles":["service"]}}}"""));
+
+            assertThat(AtOnce.ask(6, List.of(() -> visitor.askSignedIn(ROLES)))).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).contains('"' + role + '"', "\"service\"");
+            });
         }
     }
 
