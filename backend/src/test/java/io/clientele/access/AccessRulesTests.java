@@ -82,6 +82,19 @@ class AccessRulesTests {
     }
 
     @Test
+    void tellsFiguresAboutEverybodyOnlyToWhoeverCountsAllOfThemExactly() {
+        var partner = new Grants(Map.of(DataCategory.LOCATION, Visibility.VISIBLE), Set.of());
+        var rules = new AccessRules(
+                Map.of("partner", partner, "counter", partner), Set.of("partner"), Map.of("counter", new CellSize(5)));
+
+        assertThat(SeededRules.viewer("marketing").countsEverybodyExactly()).isTrue();
+        assertThat(rules.viewer("x", "acme-app", List.of("partner")).countsEverybodyExactly())
+                .isFalse();
+        assertThat(rules.viewer("x", "acme-app", List.of("counter")).countsEverybodyExactly())
+                .isFalse();
+    }
+
+    @Test
     void needsToKnowTheClientOfWhomCustomersMustConsentTo() {
         assertThatThrownBy(() -> SeededRules.read().viewer("x", "", List.of("partner")))
                 .isInstanceOf(AccessDeniedException.class);

@@ -81,7 +81,7 @@ class DisclosureTests {
                 place -> DataFetcherResult.newResult().data(new SomeCustomer()).build());
 
         for (var way : List.of(later, withMore)) {
-            var answer = way.answer("privacy-officer", "{ customer(id: 1) { displayName } }");
+            var answer = way.answer("service", "{ customer(id: 1) { displayName } }");
 
             assertThat(answer).isEqualTo(Map.of("data", Map.of("customer", Map.of("displayName", "Somebody"))));
             assertThat(onlyNote(way).customers()).containsExactly(7L);

@@ -3,6 +3,9 @@ package io.clientele.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.access.ViewerController.FieldAccess;
+import io.clientele.field.DataCategory;
+import io.clientele.field.Permission;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +80,19 @@ class ViewersTests {
 
         assertThatThrownBy(() -> viewers.of(null)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> viewers.of(anonymous)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void areToldWhatTheyMayDoAndSee() {
+        var controller = new ViewerController(new Asking().schemas());
+        var marketing = SeededRules.viewer("marketing");
+
+        assertThat(controller.permissions(SeededRules.viewer("service"))).contains(Permission.REVEAL);
+        assertThat(controller.fields(marketing))
+                .contains(
+                        new FieldAccess("Customer.displayName", DataCategory.IDENTITY, Visibility.MASKED),
+                        new FieldAccess("Customer.gender", DataCategory.DEMOGRAPHIC, Visibility.VISIBLE))
+                .noneMatch(field -> field.coordinate().equals("Customer.notes"));
     }
 
     @Test
