@@ -14,25 +14,32 @@ export interface Fact {
 
 export function Facts({ facts }: { facts: Fact[] }) {
   const text = useText();
-  const { may } = useViewer();
+  const { may, categoryOf } = useViewer();
+  const shown = facts.filter(({ by }) => may(by));
+  // What is uncovered is a whole category: one place to ask for it is enough.
+  const firstOfCategory = (by: string) =>
+    shown.find((fact) => isKnown(fact) && categoryOf(fact.by) === categoryOf(by))?.by === by;
   return (
     <dl className={classes.facts}>
-      {facts
-        .filter(({ by }) => may(by))
-        .map(({ label, by, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              {value == null || value === '' ? (
-                <span className={classes.unknown}>{text('customer.unknown')}</span>
-              ) : (
-                <>
-                  <Masked by={by}>{value}</Masked> <RevealPlace by={by} />
-                </>
-              )}
-            </dd>
-          </div>
-        ))}
+      {shown.map((fact) => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>
+            {isKnown(fact) ? (
+              <>
+                <Masked by={fact.by}>{fact.value}</Masked>{' '}
+                {firstOfCategory(fact.by) && <RevealPlace by={fact.by} />}
+              </>
+            ) : (
+              <span className={classes.unknown}>{text('customer.unknown')}</span>
+            )}
+          </dd>
+        </div>
+      ))}
     </dl>
   );
+}
+
+function isKnown({ value }: Fact): boolean {
+  return value != null && value !== '';
 }

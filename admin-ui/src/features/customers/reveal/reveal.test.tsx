@@ -22,7 +22,7 @@ async function openDialog(user: User, section: string, button: string) {
 }
 
 async function revealNotes(user: User) {
-  const dialog = await openDialog(user, 'Profile', 'Show … notes');
+  const dialog = await openDialog(user, 'Profile', 'Show … notes and tax number');
   await user.type(dialog.getByLabelText('Why do you need it?'), REASON);
   await user.click(dialog.getByRole('button', { name: 'Show for 10 min' }));
 }
@@ -75,13 +75,15 @@ describe('a reveal', () => {
   it('is asked for with the keyboard, and leaves the focus where the button was', async () => {
     serveAs('service');
     const { user } = renderApp(place);
-    (await screen.findByRole('button', { name: 'Show … notes' })).focus();
+    (await screen.findByRole('button', { name: 'Show … notes and tax number' })).focus();
     await user.keyboard('{Enter}');
-    const dialog = await screen.findByRole('dialog', { name: 'Show notes?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Show notes and tax number?' });
     await waitFor(() => expect(within(dialog).getByLabelText('Why do you need it?')).toHaveFocus());
     await user.keyboard('{Escape}');
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
-    expect(document.activeElement).toContainElement(screen.getByRole('button', { name: 'Show … notes' }));
+    expect(document.activeElement).toContainElement(
+      screen.getByRole('button', { name: 'Show … notes and tax number' }),
+    );
     await revealNotes(user);
     const notice = await screen.findByText(/^uncovered until/);
     await waitFor(() => expect(document.activeElement).toContainElement(notice));
@@ -117,20 +119,20 @@ describe('a reveal', () => {
   it('is over after its time, without a reload', async () => {
     serveAs('service', { reveals: inventReveals(2) });
     const { user } = renderApp(place);
-    const dialog = await openDialog(user, 'Profile', 'Show … notes');
+    const dialog = await openDialog(user, 'Profile', 'Show … notes and tax number');
     await user.type(dialog.getByLabelText('Why do you need it?'), REASON);
     await user.click(dialog.getByRole('button', { name: 'Show for 2 sec' }));
     expect(await screen.findByText(NOTES)).toBeInTheDocument();
     expect(screen.getByText(/, [12] sec left$/)).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByText(NOTES)).not.toBeInTheDocument());
-    expect(screen.getByRole('button', { name: 'Show … notes' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Show … notes and tax number' })).toBeInTheDocument();
     expect(screen.queryByText(/^uncovered until/)).not.toBeInTheDocument();
   });
 
   it('takes the data off the screen when it is over and the server cannot be reached', async () => {
     serveAs('service', { reveals: inventReveals(2) });
     const { user } = renderApp(place);
-    const dialog = await openDialog(user, 'Profile', 'Show … notes');
+    const dialog = await openDialog(user, 'Profile', 'Show … notes and tax number');
     await user.type(dialog.getByLabelText('Why do you need it?'), REASON);
     await user.click(dialog.getByRole('button', { name: 'Show for 2 sec' }));
     await screen.findByText(NOTES);
@@ -166,7 +168,7 @@ describe('a reveal', () => {
   it('says when the server refuses the category, or the reason', async () => {
     serveAs('service');
     const { user } = renderApp(place);
-    const dialog = await openDialog(user, 'Profile', 'Show … notes');
+    const dialog = await openDialog(user, 'Profile', 'Show … notes and tax number');
     refuse({ code: 'VALIDATION', argument: 'category' });
     await user.type(dialog.getByLabelText('Why do you need it?'), REASON);
     await user.click(dialog.getByRole('button', { name: 'Show for 10 min' }));
