@@ -1,6 +1,5 @@
 package io.clientele.leaks;
 
-import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,16 +11,13 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import io.clientele.customer.CustomerReader;
-import io.clientele.customer.CustomerRegister;
 import io.clientele.encryption.Encryption;
 import io.clientele.localstack.LocalStack;
-import io.clientele.purchase.OrderBook;
-import io.clientele.purchase.OrderReader;
 import io.clientele.search.RandomPopulation;
 import io.clientele.testing.Api;
 import io.clientele.testing.EmptyRecord;
 import io.clientele.testing.InstallationTest;
+import io.clientele.testing.Intake;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,16 +60,7 @@ class NonInterferenceTests {
     ApplicationContext application;
 
     @Autowired
-    CustomerReader customers;
-
-    @Autowired
-    CustomerRegister register;
-
-    @Autowired
-    OrderReader orders;
-
-    @Autowired
-    OrderBook book;
+    Intake intake;
 
     @Autowired
     Encryption encryption;
@@ -114,8 +101,8 @@ class NonInterferenceTests {
         var people = population.customers(PEOPLE).stream()
                 .map(customer -> known(customer, random))
                 .toList();
-        var ids = register.upsert(customers.read(people), AUTHOR).customers();
-        book.record(orders.read(population.orders(ids, 200)), AUTHOR);
+        var ids = intake.customers(people);
+        intake.orders(population.orders(ids, 200));
     }
 
     private static Map<String, Object> known(Map<String, Object> customer, Random random) {

@@ -1,15 +1,11 @@
 package io.clientele.rfm;
 
-import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.customer.CustomerReader;
-import io.clientele.customer.CustomerRegister;
-import io.clientele.purchase.OrderBook;
-import io.clientele.purchase.OrderReader;
 import io.clientele.testing.Api;
 import io.clientele.testing.EmptyRecord;
 import io.clientele.testing.InstallationTest;
+import io.clientele.testing.Intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +36,7 @@ class RfmApiTests {
     ApplicationContext application;
 
     @Autowired
-    CustomerReader customers;
-
-    @Autowired
-    CustomerRegister register;
-
-    @Autowired
-    OrderReader orders;
-
-    @Autowired
-    OrderBook book;
+    Intake intake;
 
     @Autowired
     RfmGroups groups;
@@ -69,10 +56,7 @@ class RfmApiTests {
         jdbc.sql("DELETE FROM rfm_run").update();
         EmptyRecord.clear(application);
         var person = Map.of("customerNumber", UUID.randomUUID().toString(), "displayName", "Somebody");
-        customer = register.upsert(customers.read(List.of(person)), AUTHOR)
-                .customers()
-                .getFirst()
-                .toString();
+        customer = intake.customers(List.of(person)).getFirst().toString();
         order("12.50");
     }
 
@@ -173,28 +157,19 @@ class RfmApiTests {
     }
 
     private void order(String amount) {
-        book.record(
-                orders.read(List.of(Map.of(
-                        "number",
-                        UUID.randomUUID().toString(),
-                        "customerId",
-                        customer,
-                        "orderedAt",
-                        Instant.now(),
-                        "channel",
-                        "WEB",
-                        "currency",
-                        "USD",
-                        "lines",
-                        List.of(Map.of(
-                                "sku",
-                                "S-1",
-                                "product",
-                                Map.of("name", "Thing"),
-                                "quantity",
-                                1,
-                                "unitPrice",
-                                amount))))),
-                AUTHOR);
+        intake.orders(List.of(Map.of(
+                "number",
+                UUID.randomUUID().toString(),
+                "customerId",
+                customer,
+                "orderedAt",
+                Instant.now(),
+                "channel",
+                "WEB",
+                "currency",
+                "USD",
+                "lines",
+                List.of(Map.of(
+                        "sku", "S-1", "product", Map.of("name", "Thing"), "quantity", 1, "unitPrice", amount)))));
     }
 }

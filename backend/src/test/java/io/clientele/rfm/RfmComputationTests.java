@@ -1,19 +1,14 @@
 package io.clientele.rfm;
 
-import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.clientele.customer.CustomerReader;
-import io.clientele.customer.CustomerRegister;
-import io.clientele.index.filter.RfmMeasure;
 import io.clientele.input.RequestRefused;
-import io.clientele.purchase.OrderBook;
-import io.clientele.purchase.OrderReader;
 import io.clientele.rfm.RfmMovement.Flow;
 import io.clientele.rfm.RfmMovement.Standing;
 import io.clientele.testing.EmptyRecord;
 import io.clientele.testing.InstallationTest;
+import io.clientele.testing.Intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,16 +41,7 @@ class RfmComputationTests {
     RfmMovement movement;
 
     @Autowired
-    CustomerReader customers;
-
-    @Autowired
-    CustomerRegister register;
-
-    @Autowired
-    OrderReader orders;
-
-    @Autowired
-    OrderBook book;
+    Intake intake;
 
     @Autowired
     JdbcClient jdbc;
@@ -84,10 +70,10 @@ class RfmComputationTests {
         assertThat(run.customers()).isEqualTo(10);
         assertThat(run.askedBy()).isEqualTo("marketing");
         // Places 2, 4, 6 and 8 of ten.
-        assertThat(run.cutOffs().of(RfmMeasure.RECENCY)).containsExactly(day(1), day(3), day(5), day(7));
-        assertThat(run.cutOffs().of(RfmMeasure.MONETARY)).containsExactly(2000L, 4000L, 6000L, 8000L);
+        assertThat(run.cutOffs().of(Measure.RECENCY)).containsExactly(day(1), day(3), day(5), day(7));
+        assertThat(run.cutOffs().of(Measure.MONETARY)).containsExactly(2000L, 4000L, 6000L, 8000L);
         // Six have one order, three have two, one has three: 1 1 1 1 1 1 2 2 2 3.
-        assertThat(run.cutOffs().of(RfmMeasure.FREQUENCY)).containsExactly(1L, 1L, 1L, 2L);
+        assertThat(run.cutOffs().of(Measure.FREQUENCY)).containsExactly(1L, 1L, 1L, 2L);
         assertThat(scores(run))
                 .containsExactly(
                         "1 1 1", "1 1 1", "2 1 2", "2 1 2", "3 1 3", "3 1 3", "4 4 4", "4 4 4", "5 4 5", "5 5 5");
@@ -106,9 +92,9 @@ class RfmComputationTests {
     @Test
     void countsWhatWasKept() {
         people(1);
-        book.record(orders.read(List.of(orderOf(0, 0, 5, "20", 2))), AUTHOR);
+        intake.orders(List.of(orderOf(0, 0, 5, "20", 2)));
 
-        assertThat(computation.compute(null).cutOffs().of(RfmMeasure.MONETARY)).containsOnly(6000L);
+        assertThat(computation.compute(null).cutOffs().of(Measure.MONETARY)).containsOnly(6000L);
     }
 
     @Test
@@ -186,7 +172,7 @@ class RfmComputationTests {
         IntStream.range(0, 45).forEach(person -> order(person, person, 10));
         var cutOffs = computation.compute(null).cutOffs();
 
-        assertThat(cutOffs.of(RfmMeasure.RECENCY)).containsExactly(day(8), day(17), day(26), day(35));
+        assertThat(cutOffs.of(Measure.RECENCY)).containsExactly(day(8), day(17), day(26), day(35));
         assertThat(jdbc.sql("SELECT COUNT(*) FROM rfm_score GROUP BY recency")
                         .query(Integer.class)
                         .list())
@@ -197,11 +183,11 @@ class RfmComputationTests {
         var inputs = IntStream.range(0, count)
                 .mapToObj(each -> Map.of("customerNumber", UUID.randomUUID().toString(), "displayName", "Somebody"))
                 .toList();
-        people = register.upsert(customers.read(inputs), AUTHOR).customers();
+        people = intake.customers(inputs);
     }
 
     private void order(int person, int day, int amount) {
-        book.record(orders.read(List.of(orderOf(person, day, 1, String.valueOf(amount), 0))), AUTHOR);
+        intake.orders(List.of(orderOf(person, day, 1, String.valueOf(amount), 0)));
     }
 
     private Map<String, Object> orderOf(int person, int day, int quantity, String price, int returned) {

@@ -1,6 +1,5 @@
 package io.clientele.search;
 
-import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,8 +8,6 @@ import io.clientele.access.Grants;
 import io.clientele.access.RowScope;
 import io.clientele.access.Viewer;
 import io.clientele.access.Visibility;
-import io.clientele.customer.CustomerReader;
-import io.clientele.customer.CustomerRegister;
 import io.clientele.field.DataCategory;
 import io.clientele.index.filter.Dimension;
 import io.clientele.index.search.CustomerSort;
@@ -18,11 +15,10 @@ import io.clientele.index.search.FacetRequest;
 import io.clientele.index.search.FacetResult.ValueCount;
 import io.clientele.index.search.Sort;
 import io.clientele.input.RequestRefused;
-import io.clientele.purchase.OrderBook;
-import io.clientele.purchase.OrderReader;
 import io.clientele.testing.Api;
 import io.clientele.testing.EmptyRecord;
 import io.clientele.testing.InstallationTest;
+import io.clientele.testing.Intake;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,16 +50,7 @@ class CustomerSearchTests {
     CustomerSearch search;
 
     @Autowired
-    CustomerReader reader;
-
-    @Autowired
-    CustomerRegister register;
-
-    @Autowired
-    OrderReader orderReader;
-
-    @Autowired
-    OrderBook orders;
+    Intake intake;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,18 +67,13 @@ class CustomerSearchTests {
     @BeforeEach
     void people(@Autowired ApplicationContext application) {
         EmptyRecord.clear(application);
-        people = register.upsert(
-                        reader.read(List.of(
-                                person("Anna", "FEMALE", 1950, "DE", true),
-                                person("Berta", "FEMALE", 1960, "DE", true),
-                                person("Clara", "FEMALE", 1970, "DE", false),
-                                person("Dmitri", "MALE", 1980, "FR", false),
-                                person("Emil", "MALE", 1990, "FR", false))),
-                        AUTHOR)
-                .customers();
-        written = orders.record(orderReader.read(List.of(order(people.getFirst()))), AUTHOR)
-                .waitToken()
-                .toString();
+        people = intake.customers(List.of(
+                person("Anna", "FEMALE", 1950, "DE", true),
+                person("Berta", "FEMALE", 1960, "DE", true),
+                person("Clara", "FEMALE", 1970, "DE", false),
+                person("Dmitri", "MALE", 1980, "FR", false),
+                person("Emil", "MALE", 1990, "FR", false)));
+        written = intake.orders(List.of(order(people.getFirst())));
     }
 
     @Test

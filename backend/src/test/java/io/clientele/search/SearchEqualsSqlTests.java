@@ -1,6 +1,5 @@
 package io.clientele.search;
 
-import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,8 +8,6 @@ import io.clientele.access.Grants;
 import io.clientele.access.RowScope;
 import io.clientele.access.Viewer;
 import io.clientele.access.Visibility;
-import io.clientele.customer.CustomerReader;
-import io.clientele.customer.CustomerRegister;
 import io.clientele.field.DataCategory;
 import io.clientele.index.filter.Fact;
 import io.clientele.index.filter.Filter;
@@ -21,9 +18,8 @@ import io.clientele.index.search.FacetRequest;
 import io.clientele.index.search.FacetResult;
 import io.clientele.index.search.Sort;
 import io.clientele.input.RequestRefused;
-import io.clientele.purchase.OrderBook;
-import io.clientele.purchase.OrderReader;
 import io.clientele.testing.InstallationTest;
+import io.clientele.testing.Intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -59,16 +55,7 @@ class SearchEqualsSqlTests {
     CustomerSearch search;
 
     @Autowired
-    CustomerReader customerReader;
-
-    @Autowired
-    CustomerRegister register;
-
-    @Autowired
-    OrderReader orderReader;
-
-    @Autowired
-    OrderBook orders;
+    Intake intake;
 
     @Autowired
     JdbcOperations jdbc;
@@ -83,11 +70,8 @@ class SearchEqualsSqlTests {
     void populate() {
         System.out.println("Seed of the population and the filters: " + SEED);
         var population = new RandomPopulation(new Random(SEED), clock.instant());
-        var customers = register.upsert(customerReader.read(population.customers(PEOPLE)), AUTHOR)
-                .customers();
-        written = orders.record(orderReader.read(population.orders(customers, 500)), AUTHOR)
-                .waitToken()
-                .toString();
+        var customers = intake.customers(population.customers(PEOPLE));
+        written = intake.orders(population.orders(customers, 500));
         values = new RecordValues(jdbc);
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptionsInstanceOf(RequestRefused.class)

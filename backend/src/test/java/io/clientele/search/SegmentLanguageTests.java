@@ -1,27 +1,25 @@
 package io.clientele.search;
 
-import static io.clientele.testing.Somebody.AUTHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.clientele.customer.CustomerReader;
-import io.clientele.customer.CustomerRegister;
 import io.clientele.field.FieldCatalogue;
 import io.clientele.field.SchemaElement;
 import io.clientele.index.filter.FilterReader;
 import io.clientele.index.filter.Moment;
-import io.clientele.purchase.OrderBook;
-import io.clientele.purchase.OrderReader;
 import io.clientele.testing.Api;
 import io.clientele.testing.InstallationTest;
+import io.clientele.testing.Intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,20 +41,18 @@ class SegmentLanguageTests {
 
     private static final Path GUIDE = Path.of("../docs/segment-language.md");
     private static final Pattern EXAMPLE = Pattern.compile("```json\\n(.*?)```|`(\\{[^`]*})`", Pattern.DOTALL);
+
+    /** The saved segments that the guide speaks of, by the id that they have there. */
+    private static final Map<String, String> SAVED =
+            Map.of("7", "{\"gender\": {\"in\": [\"FEMALE\"]}}", "12", "{\"lifetimeOrders\": {\"gte\": 4}}");
+
+    private static final Pattern IN_SAVED = Pattern.compile("\\{\"segment\": \\{\"in\": \\[(.*?)]}}");
+    private static final String SAVE = "mutation ($segment: SegmentInput!) { saveSegment(segment: $segment) { id } }";
     private static final String COUNT =
             "query ($filter: CustomerFilter, $w: String) { customers(filter: $filter, waitFor: $w) { totalCount } }";
 
     @Autowired
-    CustomerReader customerReader;
-
-    @Autowired
-    CustomerRegister register;
-
-    @Autowired
-    OrderReader orderReader;
-
-    @Autowired
-    OrderBook orders;
+    Intake intake;
 
     @Autowired
     JdbcOperations jdbc;
@@ -68,6 +64,7 @@ class SegmentLanguageTests {
     FieldCatalogue catalogue;
 
     private final Api api;
+    private final Map<String, String> idsHere = new HashMap<>();
 
     SegmentLanguageTests(@LocalServerPort int port) {
         this.api = new Api(port);
@@ -76,25 +73,33 @@ class SegmentLanguageTests {
     @BeforeAll
     void populate() {
         var population = new RandomPopulation(new Random(1), clock.instant());
-        var customers = register.upsert(customerReader.read(population.customers(200)), AUTHOR)
-                .customers();
-        var written = orders.record(orderReader.read(population.orders(customers, 500)), AUTHOR)
-                .waitToken()
-                .toString();
+        var customers = intake.customers(population.customers(200));
+        var written = intake.orders(population.orders(customers, 500));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> api.ask("privacy-officer", COUNT, Map.of("w", written))
                                 .at("/data/customers/totalCount")
                                 .asInt()
                         == 200);
+        SAVED.forEach((id, definition) -> idsHere.put(id, saved(definition)));
+    }
+
+    private String saved(String definition) {
+        var segment =
+                Map.of("name", "Of the guide " + UUID.randomUUID(), "shared", true, "definition", json(definition));
+        return api.ask("marketing", SAVE, Map.of("segment", segment))
+                .at("/data/saveSegment/id")
+                .asString();
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void findsWhomSqlFinds(String example) {
         var moment = new Moment(clock.getZone(), clock.instant());
-        var expected = new SqlOracle(jdbc, new RecordValues(jdbc), moment, FilterReader.read(json(example))).ids();
+        var expected = new SqlOracle(
+                        jdbc, new RecordValues(jdbc), moment, FilterReader.read(json(withMeanings(example))))
+                .ids();
 
-        var answer = api.ask("privacy-officer", COUNT, Map.of("filter", json(example)));
+        var answer = api.ask("privacy-officer", COUNT, Map.of("filter", json(withIdsHere(example))));
 
         assertThat(answer.at("/data/customers/totalCount").asInt(-1))
                 .as(answer.toString())
@@ -122,6 +127,21 @@ class SegmentLanguageTests {
                 .map(coordinate -> "`" + coordinate.replaceFirst(".*\\.", "") + "`");
 
         assertThat(guide()).contains(facts.toList());
+    }
+
+    private static String withMeanings(String example) {
+        return IN_SAVED.matcher(example)
+                .replaceAll(in -> ids(in).map(SAVED::get).collect(Collectors.joining(", ", "{\"any\": [", "]}")));
+    }
+
+    private String withIdsHere(String example) {
+        return IN_SAVED.matcher(example)
+                .replaceAll(in -> ids(in).map(idsHere::get)
+                        .collect(Collectors.joining("\", \"", "{\"segment\": {\"in\": [\"", "\"]}}")));
+    }
+
+    private static Stream<String> ids(MatchResult in) {
+        return Stream.of(in.group(1).replace("\"", "").split(", "));
     }
 
     private static Stream<String> examples() {

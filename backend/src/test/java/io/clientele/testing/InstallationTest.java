@@ -16,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("installation")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.class)
-@Import(StatementCounter.class)
+@Import({StatementCounter.class, Intake.class})
 @ExtendWith(EmptyRecord.class)
 public @interface InstallationTest {}
