@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +30,13 @@ class Reencryption {
 
     /** Several times as long as {@link Keyring} and the longest transaction take. */
     private static final long SETTLED_SECONDS = 120;
+
+    private static final String BY_EARLIER_KEYS = """
+            SELECT %2$s, %3$s FROM %1$s WHERE %2$s > ? AND LEFT(%3$s, 5) <> ?
+            ORDER BY %2$s LIMIT ? FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String STORE = "UPDATE %1$s SET %3$s = ? WHERE %2$s = ?";
 
     private final List<EncryptedColumn> columns;
     private final Keyring keyring;
@@ -80,35 +89,46 @@ class Reencryption {
         long encrypted = 0;
         var batch = batch(column, keys, Long.MIN_VALUE);
         while (!batch.isEmpty()) {
-            encrypted += batch.size();
-            batch = batch(column, keys, batch.getLast().row());
+            encrypted += batch.encrypted();
+            batch = batch(column, keys, batch.lastRow());
         }
         return encrypted;
     }
 
-    private List<Value> batch(EncryptedColumn column, Keys keys, long after) {
-        List<Value> done = transactions.execute(transaction -> {
-            var values = byEarlierKeys(column, keys, after);
-            store(column, keys, values);
-            return values;
-        });
-        return done == null ? List.of() : done;
+    private Batch batch(EncryptedColumn column, Keys keys, long after) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            var found = byEarlierKeys(column, keys, after);
+            var anew =
+                    found.stream().flatMap(value -> anew(value, column, keys)).toList();
+            store(column, anew);
+            return new Batch(found, anew.size());
+        }));
     }
 
     private List<Value> byEarlierKeys(EncryptedColumn column, Keys keys, long after) {
-        return jdbc.sql(
-                        "SELECT %2$s, %3$s FROM %1$s WHERE %2$s > ? AND LEFT(%3$s, 5) <> ? ORDER BY %2$s LIMIT %4$d FOR UPDATE SKIP LOCKED"
-                                .formatted(column.table(), column.key(), column.column(), BATCH))
-                .params(after, keys.mark())
+        return jdbc.sql(BY_EARLIER_KEYS.formatted(column.table(), column.key(), column.column()))
+                .params(after, keys.mark(), BATCH)
                 .query(Value::of)
                 .list();
     }
 
-    private void store(EncryptedColumn column, Keys keys, List<Value> values) {
+    /** What can't be read stays as it is: whoever reads it is told so, and the others are not kept waiting. */
+    private static Stream<Value> anew(Value value, EncryptedColumn column, Keys keys) {
+        try {
+            var place = column.place(value.row());
+            var plain = keys.aead().decrypt(value.encrypted(), place);
+            return Stream.of(new Value(value.row(), keys.aead().encrypt(plain, place)));
+        } catch (GeneralSecurityException notForHere) {
+            LOG.warn("What {}.{} holds for {} can't be read", column.table(), column.column(), value.row());
+            return Stream.empty();
+        }
+    }
+
+    private void store(EncryptedColumn column, List<Value> values) {
         batches.batchUpdate(
-                "UPDATE %1$s SET %3$s = ? WHERE %2$s = ?".formatted(column.table(), column.key(), column.column()),
+                STORE.formatted(column.table(), column.key(), column.column()),
                 values.stream()
-                        .map(value -> new Object[] {value.anew(column, keys), value.row()})
+                        .map(value -> new Object[] {value.encrypted(), value.row()})
                         .toList());
     }
 
@@ -117,16 +137,17 @@ class Reencryption {
         static Value of(ResultSet row, int index) throws SQLException {
             return new Value(row.getLong(1), row.getBytes(2));
         }
+    }
 
-        byte[] anew(EncryptedColumn column, Keys keys) {
-            try {
-                var place = column.place(row);
-                return keys.aead().encrypt(keys.aead().decrypt(encrypted, place), place);
-            } catch (GeneralSecurityException notForHere) {
-                // Whoever reads it will be told so; the others are not kept waiting.
-                LOG.warn("What {}.{} holds for {} can't be read", column.table(), column.column(), row);
-                return encrypted;
-            }
+    /** @param encrypted how many of those found */
+    private record Batch(List<Value> found, int encrypted) {
+
+        boolean isEmpty() {
+            return found.isEmpty();
+        }
+
+        long lastRow() {
+            return found.getLast().row();
         }
     }
 }
