@@ -104,11 +104,13 @@ wished_port() {
     esac
 }
 
+# Tests take what is free, and the same again after a restart: what they started may go on with the old address.
 choose_port() {
-    local server=$1 port
+    local server=$1 port last=$home/run/$1.last-port
     port=$(wished_port "$server")
     if $test_home; then
-        port=$(free_port "$port")
+        port=$(free_port "$(cat "$last" 2>/dev/null || printf '%s\n' "$port")")
+        printf '%s\n' "$port" >"$last"
     elif answers "$port"; then
         fail "port $port, which $server would use, is taken; free it or set $(setting_of_port "$server") to another."
     fi
