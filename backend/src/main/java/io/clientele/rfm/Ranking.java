@@ -1,7 +1,5 @@
 package io.clientele.rfm;
 
-import io.clientele.index.filter.RfmCutOffs;
-import io.clientele.index.filter.RfmMeasure;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,20 +42,20 @@ class Ranking {
     }
 
     /** Empty when nobody has ordered. */
-    Optional<RfmCutOffs> cutOffs() {
+    Optional<CutOffs> cutOffs() {
         long customers = jdbc.sql(CUSTOMERS).query(Long.class).single();
         if (customers == 0) {
             return Optional.empty();
         }
         var places = places(customers);
-        var values = new EnumMap<RfmMeasure, List<Long>>(RfmMeasure.class);
-        for (var measure : RfmMeasure.values()) {
+        var values = new EnumMap<Measure, List<Long>>(Measure.class);
+        for (var measure : Measure.values()) {
             values.put(measure, at(places, measure));
         }
-        return Optional.of(new RfmCutOffs(values));
+        return Optional.of(new CutOffs(values));
     }
 
-    static String column(RfmMeasure measure) {
+    static String column(Measure measure) {
         return switch (measure) {
             case RECENCY -> "recency";
             case FREQUENCY -> "frequency";
@@ -66,12 +64,12 @@ class Ranking {
     }
 
     private static List<Long> places(long customers) {
-        return IntStream.range(1, RfmCutOffs.QUINTILES)
-                .mapToObj(part -> Math.ceilDiv(part * customers, RfmCutOffs.QUINTILES))
+        return IntStream.range(1, CutOffs.QUINTILES)
+                .mapToObj(part -> Math.ceilDiv(part * customers, CutOffs.QUINTILES))
                 .toList();
     }
 
-    private List<Long> at(List<Long> places, RfmMeasure measure) {
+    private List<Long> at(List<Long> places, Measure measure) {
         var values = new HashMap<Long, Long>();
         jdbc.sql(AT_PLACES.formatted(column(measure), LIFETIMES))
                 .param("places", places)

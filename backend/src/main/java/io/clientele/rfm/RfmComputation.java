@@ -1,6 +1,5 @@
 package io.clientele.rfm;
 
-import io.clientele.index.filter.RfmCutOffs;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
 import java.util.Objects;
@@ -88,5 +87,5 @@ class RfmComputation {
         return customers;
     }
 
-    private record Begun(long run, RfmCutOffs cutOffs) {}
+    private record Begun(long run, CutOffs cutOffs) {}
 }

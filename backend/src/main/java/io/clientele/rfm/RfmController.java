@@ -1,7 +1,6 @@
 package io.clientele.rfm;
 
 import io.clientele.access.Viewer;
-import io.clientele.index.filter.RfmMeasure;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
 import java.math.BigDecimal;
@@ -90,19 +89,19 @@ class RfmController {
 
     @SchemaMapping
     List<Instant> recency(RfmRun run) {
-        return run.cutOffs().of(RfmMeasure.RECENCY).stream()
+        return run.cutOffs().of(Measure.RECENCY).stream()
                 .map(Instant::ofEpochMilli)
                 .toList();
     }
 
     @SchemaMapping
     List<Long> frequency(RfmRun run) {
-        return run.cutOffs().of(RfmMeasure.FREQUENCY);
+        return run.cutOffs().of(Measure.FREQUENCY);
     }
 
     @SchemaMapping
     List<BigDecimal> monetary(RfmRun run) {
-        return run.cutOffs().of(RfmMeasure.MONETARY).stream()
+        return run.cutOffs().of(Measure.MONETARY).stream()
                 .map(cents -> BigDecimal.valueOf(cents, 2))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package io.clientele.rfm;
 
-import io.clientele.index.filter.RfmCutOffs;
 import io.clientele.input.Fields;
 import io.clientele.input.Problems;
 import io.clientele.input.RequestRefused;
@@ -51,8 +50,8 @@ final class RfmGroupReader {
         if (fields == null) {
             return Quintiles.ALL;
         }
-        var from = fields.required("from", fields.number("from", 1, RfmCutOffs.QUINTILES));
-        var to = fields.required("to", fields.number("to", 1, RfmCutOffs.QUINTILES));
+        var from = fields.required("from", fields.number("from", 1, CutOffs.QUINTILES));
+        var to = fields.required("to", fields.number("to", 1, CutOffs.QUINTILES));
         if (from != null && to != null && from > to) {
             fields.problem("to", "must not be below from");
             return null;

@@ -1,6 +1,5 @@
 package io.clientele.rfm;
 
-import io.clientele.index.filter.RfmCutOffs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy nobody's when the schedule did
  * @param customers who had ordered
  */
-record RfmRun(long id, Instant computedAt, @Nullable String askedBy, long customers, RfmCutOffs cutOffs) {}
+record RfmRun(long id, Instant computedAt, @Nullable String askedBy, long customers, CutOffs cutOffs) {}

@@ -1,7 +1,5 @@
 package io.clientele.rfm;
 
-import io.clientele.index.filter.RfmCutOffs;
-import io.clientele.index.filter.RfmMeasure;
 import io.clientele.time.UtcRows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,12 +51,12 @@ class RfmRuns {
     }
 
     /** The new run's id. It is no run to anybody before it is finished. */
-    long begin(@Nullable String askedBy, RfmCutOffs cutOffs) {
+    long begin(@Nullable String askedBy, CutOffs cutOffs) {
         jdbc.sql(DROP_BROKEN_OFF).update();
         var key = new GeneratedKeyHolder();
         jdbc.sql(ADD).param(askedBy).update(key);
         long run = Objects.requireNonNull(key.getKey()).longValue();
-        for (var measure : RfmMeasure.values()) {
+        for (var measure : Measure.values()) {
             int part = 1;
             for (long value : cutOffs.of(measure)) {
                 jdbc.sql(ADD_CUT_OFF).params(run, measure.name(), part++, value).update();
@@ -84,24 +82,24 @@ class RfmRuns {
                 .toList();
     }
 
-    private Map<Long, RfmCutOffs> cutOffs(List<Long> runs) {
+    private Map<Long, CutOffs> cutOffs(List<Long> runs) {
         if (runs.isEmpty()) {
             return Map.of();
         }
-        var values = new HashMap<Long, Map<RfmMeasure, List<Long>>>();
+        var values = new HashMap<Long, Map<Measure, List<Long>>>();
         jdbc.sql(CUT_OFFS).param("runs", runs).query(row -> {
-            values.computeIfAbsent(row.getLong("run_id"), run -> new EnumMap<>(RfmMeasure.class))
-                    .computeIfAbsent(RfmMeasure.valueOf(row.getString("measure")), measure -> new ArrayList<>())
+            values.computeIfAbsent(row.getLong("run_id"), run -> new EnumMap<>(Measure.class))
+                    .computeIfAbsent(Measure.valueOf(row.getString("measure")), measure -> new ArrayList<>())
                     .add(row.getLong("value"));
         });
-        var cutOffs = new HashMap<Long, RfmCutOffs>();
-        values.forEach((run, cuts) -> cutOffs.put(run, new RfmCutOffs(cuts)));
+        var cutOffs = new HashMap<Long, CutOffs>();
+        values.forEach((run, cuts) -> cutOffs.put(run, new CutOffs(cuts)));
         return cutOffs;
     }
 
     record Row(long id, Instant computedAt, @Nullable String askedBy, long customers) {
 
-        RfmRun run(RfmCutOffs cutOffs) {
+        RfmRun run(CutOffs cutOffs) {
             return new RfmRun(id, computedAt, askedBy, customers, cutOffs);
         }
     }

@@ -1,8 +1,6 @@
 package io.clientele.rfm;
 
 import io.clientele.customer.CustomerBuried;
-import io.clientele.index.filter.RfmCutOffs;
-import io.clientele.index.filter.RfmMeasure;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +48,11 @@ class RfmScores {
 
     /** Places the customers between the ids, the first excluded; says how many have ordered. */
     @Transactional
-    public int score(long run, RfmCutOffs cutOffs, long after, long until) {
+    public int score(long run, CutOffs cutOffs, long after, long until) {
         return jdbc.sql(SCORE.formatted(
-                        quintile(RfmMeasure.RECENCY, cutOffs),
-                        quintile(RfmMeasure.FREQUENCY, cutOffs),
-                        quintile(RfmMeasure.MONETARY, cutOffs),
+                        quintile(Measure.RECENCY, cutOffs),
+                        quintile(Measure.FREQUENCY, cutOffs),
+                        quintile(Measure.MONETARY, cutOffs),
                         Ranking.LIFETIMES))
                 .param("run", run)
                 .param("after", after)
@@ -81,7 +79,7 @@ class RfmScores {
     }
 
     /** One more for each cut-off that the value is above. */
-    private static String quintile(RfmMeasure measure, RfmCutOffs cutOffs) {
+    private static String quintile(Measure measure, CutOffs cutOffs) {
         var sum = new StringBuilder("1");
         cutOffs.of(measure).forEach(value -> sum.append(" + (%s > %d)".formatted(Ranking.column(measure), value)));
         return sum.toString();

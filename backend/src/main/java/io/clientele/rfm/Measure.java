@@ -1,7 +1,7 @@
-package io.clientele.index.filter;
+package io.clientele.rfm;
 
 /** What customers who have ordered are ranked by; the higher, the better. */
-public enum RfmMeasure {
+enum Measure {
     /** When the last order was, in milliseconds since 1970. */
     RECENCY,
     /** The number of orders. */

@@ -1,4 +1,4 @@
-package io.clientele.index.filter;
+package io.clientele.rfm;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -11,14 +11,14 @@ import java.util.Objects;
  *
  * @param values four of each measure, none below the one before
  */
-public record RfmCutOffs(Map<RfmMeasure, List<Long>> values) {
+record CutOffs(Map<Measure, List<Long>> values) {
 
     /** The first one is 1, the last and best one 5. */
-    public static final int QUINTILES = 5;
+    static final int QUINTILES = 5;
 
-    public RfmCutOffs {
+    CutOffs {
         values = Map.copyOf(new EnumMap<>(values));
-        for (var measure : RfmMeasure.values()) {
+        for (var measure : Measure.values()) {
             var cuts = values.getOrDefault(measure, List.of());
             if (cuts.size() != QUINTILES - 1 || !cuts.stream().sorted().toList().equals(cuts)) {
                 throw new IllegalArgumentException(measure + " needs four cut-offs that do not fall");
@@ -26,7 +26,7 @@ public record RfmCutOffs(Map<RfmMeasure, List<Long>> values) {
         }
     }
 
-    public List<Long> of(RfmMeasure measure) {
+    List<Long> of(Measure measure) {
         return Objects.requireNonNull(values.get(measure));
     }
 }
