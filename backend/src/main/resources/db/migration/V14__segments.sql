@@ -4,9 +4,9 @@ CREATE TABLE segment (
     name        VARCHAR(100)  NOT NULL,
     description VARCHAR(1000) NULL,
     folder      VARCHAR(100)  NULL,
-    owner       VARCHAR(100)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    owner       VARCHAR(255)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     -- Empty when it is shared, else its owner: among those who see it a name is unique, and tells nothing to others.
-    seen_by     VARCHAR(100)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    seen_by     VARCHAR(255)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     kind        VARCHAR(16)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     revision    INT           NOT NULL,
     frozen_at   DATETIME(6)   NULL,
@@ -14,7 +14,7 @@ CREATE TABLE segment (
     frozen_from TEXT          CHARACTER SET ascii COLLATE ascii_bin NULL,
     created_at  DATETIME(6)   NOT NULL,
     changed_at  DATETIME(6)   NOT NULL,
-    changed_by  VARCHAR(100)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    changed_by  VARCHAR(255)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT segment_name_is_unique UNIQUE (seen_by, name)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
@@ -26,7 +26,7 @@ CREATE TABLE segment_definition (
     definition MEDIUMTEXT   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     -- Of its own conditions, with commas: a later version may be unable to read them and must not show them to anybody.
     categories VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    author     VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    author     VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     defined_at DATETIME(6)  NOT NULL,
     PRIMARY KEY (segment_id, revision),
     CONSTRAINT definition_has_segment FOREIGN KEY (segment_id) REFERENCES segment (id)

@@ -3,7 +3,7 @@ CREATE TABLE rfm_run (
     id          BIGINT       NOT NULL AUTO_INCREMENT,
     computed_at DATETIME(6)  NOT NULL,
     -- Null for the schedule.
-    asked_by    VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    asked_by    VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     -- Null while it is being made.
     customers   BIGINT       NULL,
     PRIMARY KEY (id)

@@ -27,8 +27,6 @@ record Segment(
         String changedBy,
         Definition definition) {
 
-    private static final int LONGEST_NAME = 100;
-
     String id() {
         return Long.toString(key);
     }
@@ -43,7 +41,7 @@ record Segment(
     }
 
     boolean isKnownTo(Viewer viewer) {
-        return shared || owner.equals(nameOf(viewer));
+        return shared || owner.equals(viewer.name());
     }
 
     /** All but its definition. */
@@ -63,11 +61,5 @@ record Segment(
                 changedAt,
                 changedBy,
                 definition);
-    }
-
-    /** As the record keeps it. */
-    static String nameOf(Viewer viewer) {
-        var name = viewer.name();
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 }

@@ -118,7 +118,7 @@ class SegmentEditor {
         }
         var meaning = segments.meaning(new Filter.InSegment(Set.of(segment.id())), viewer, "id");
         freezes.begin(segment.key(), meaning, clock.instant());
-        writer.freeze(segment.key(), meaning.coordinates(), Segment.nameOf(viewer));
+        writer.freeze(segment.key(), meaning.coordinates(), viewer.name());
         trail.note(author.changedSegment("segment %d is being frozen".formatted(segment.key())));
     }
 
@@ -168,7 +168,7 @@ class SegmentEditor {
             nesting.refusePrivateInside(draft.definition(), path);
         }
         try {
-            long key = writer.insert(draft, Segment.nameOf(viewer));
+            long key = writer.insert(draft, viewer.name());
             define(key, draft.definition());
             return key;
         } catch (DuplicateKeyException taken) {
@@ -200,7 +200,7 @@ class SegmentEditor {
 
     private void update(Segment changed, @Nullable Filter definition, Viewer viewer) {
         try {
-            writer.update(changed, Segment.nameOf(viewer));
+            writer.update(changed, viewer.name());
         } catch (DuplicateKeyException taken) {
             throw nameIsTaken("change.name");
         }

@@ -57,7 +57,7 @@ class SegmentNesting {
 
     /** @throws RequestRefused FORBIDDEN for others than its owner; CONFLICT while others hold it */
     void refuseHiding(Segment segment, Viewer viewer) {
-        if (!segment.owner().equals(Segment.nameOf(viewer))) {
+        if (!segment.owner().equals(viewer.name())) {
             throw new RequestRefused(
                     ErrorCode.FORBIDDEN, "Only its owner can make segment '%s' private.".formatted(segment.name()));
         }

@@ -68,7 +68,7 @@ class SegmentStore {
     /** Of those that the viewer may know of. */
     List<Segment> page(SegmentQuery query, Viewer viewer) {
         return jdbc.sql(PAGE)
-                .param("viewer", Segment.nameOf(viewer))
+                .param("viewer", viewer.name())
                 .param("mine", query.mine())
                 .param("folder", query.folder())
                 .param("search", query.search())
@@ -81,7 +81,7 @@ class SegmentStore {
 
     List<String> folders(Viewer viewer) {
         return jdbc.sql(FOLDERS)
-                .param("viewer", Segment.nameOf(viewer))
+                .param("viewer", viewer.name())
                 .query((row, index) -> row.getString(1))
                 .list();
     }
