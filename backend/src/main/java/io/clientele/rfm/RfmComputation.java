@@ -22,15 +22,15 @@ class RfmComputation {
     /** Who begins a run waits here for others who would begin one. */
     private static final String ONE_AT_A_TIME = "SELECT revision FROM rfm_rules WHERE id = 1 FOR UPDATE";
 
-    private final Ranking ranking;
+    private final NearestRanks ranks;
     private final RfmRuns runs;
     private final RfmScores scores;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
     RfmComputation(
-            Ranking ranking, RfmRuns runs, RfmScores scores, JdbcClient jdbc, TransactionOperations transactions) {
-        this.ranking = ranking;
+            NearestRanks ranks, RfmRuns runs, RfmScores scores, JdbcClient jdbc, TransactionOperations transactions) {
+        this.ranks = ranks;
         this.runs = runs;
         this.scores = scores;
         this.jdbc = jdbc;
@@ -68,7 +68,7 @@ class RfmComputation {
             if (runs.isOneUnderWay()) {
                 throw new RequestRefused(ErrorCode.CONFLICT, "A ranking is under way already.");
             }
-            var cutOffs = ranking.cutOffs().orElseThrow(RfmComputation::nobody);
+            var cutOffs = ranks.cutOffs().orElseThrow(RfmComputation::nobody);
             return new Begun(runs.begin(askedBy, cutOffs), cutOffs);
         }));
     }

@@ -53,7 +53,7 @@ class RfmScores {
                         quintile(Measure.RECENCY, cutOffs),
                         quintile(Measure.FREQUENCY, cutOffs),
                         quintile(Measure.MONETARY, cutOffs),
-                        Ranking.LIFETIMES))
+                        NearestRanks.LIFETIMES))
                 .param("run", run)
                 .param("after", after)
                 .param("until", until)
@@ -81,7 +81,7 @@ class RfmScores {
     /** One more for each cut-off that the value is above. */
     private static String quintile(Measure measure, CutOffs cutOffs) {
         var sum = new StringBuilder("1");
-        cutOffs.of(measure).forEach(value -> sum.append(" + (%s > %d)".formatted(Ranking.column(measure), value)));
+        cutOffs.of(measure).forEach(value -> sum.append(" + (%s > %d)".formatted(NearestRanks.column(measure), value)));
         return sum.toString();
     }
 }

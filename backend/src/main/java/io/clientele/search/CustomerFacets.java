@@ -5,6 +5,7 @@ import io.clientele.index.search.FacetRequest;
 import io.clientele.index.search.FacetRequest.Values;
 import io.clientele.index.search.FacetResult;
 import io.clientele.index.search.FacetResult.Band;
+import io.clientele.index.search.FacetResult.Cell;
 import io.clientele.index.search.FacetResult.ValueCount;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ record CustomerFacets(Map<FacetRequest, FacetResult> results, CellSize cells) {
         return switch (result(request)) {
             case FacetResult.Bands bands ->
                 bands.bands().stream().map(this::told).toList();
+            case FacetResult.Grid grid -> grid.cells().stream().map(this::told).toList();
             case FacetResult.Values values ->
                 request instanceof FacetRequest.Consents
                         ? told(values.values()).stream().map(ConsentCount::of).toList()
@@ -42,6 +44,17 @@ record CustomerFacets(Map<FacetRequest, FacetResult> results, CellSize cells) {
 
     private Band told(Band band) {
         return new Band(band.gte(), band.lt(), cells.told(band.count()), band.selected(), band.excluded());
+    }
+
+    private Cell told(Cell cell) {
+        return new Cell(
+                cell.recency(),
+                cell.frequency(),
+                cells.told(cell.count()),
+                // Of a sum and a number one could be worked out from the other.
+                cells.isExact() ? cell.averageSpend() : null,
+                cell.selected(),
+                cell.excluded());
     }
 
     private List<ValueCount> told(List<ValueCount> values) {

@@ -1,11 +1,13 @@
 package io.clientele.search;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import io.clientele.index.filter.Dimension;
 import io.clientele.index.search.FacetRequest;
 import io.clientele.index.search.FacetRequest.Bands;
 import io.clientele.index.search.FacetRequest.Consents;
+import io.clientele.index.search.FacetRequest.Grid;
 import io.clientele.index.search.FacetRequest.Values;
 import io.clientele.index.search.Measure;
 import io.clientele.input.RequestRefused;
@@ -24,20 +26,23 @@ final class FacetRequests {
     private FacetRequests() {}
 
     static FacetRequest of(SelectedField field) {
-        return of(field.getName(), field.getArguments());
+        return of(field.getName(), field.getArguments(), field.getSelectionSet());
     }
 
     static FacetRequest of(DataFetchingEnvironment environment) {
-        return of(environment.getFieldDefinition().getName(), environment.getArguments());
+        return of(
+                environment.getFieldDefinition().getName(), environment.getArguments(), environment.getSelectionSet());
     }
 
-    static FacetRequest of(String facet, Map<String, Object> arguments) {
+    private static FacetRequest of(
+            String facet, Map<String, Object> arguments, DataFetchingFieldSelectionSet selection) {
         try {
             return switch (facet) {
                 case "ageBand" -> bands(Measure.AGE, arguments);
                 case "lifetimeSpend" -> bands(Measure.LIFETIME_SPEND, arguments);
                 case "lifetimeOrders" -> bands(Measure.LIFETIME_ORDERS, arguments);
                 case "recency" -> bands(Measure.RECENCY, arguments);
+                case "rfm" -> new Grid(selection.contains("averageSpend"));
                 case "consent" -> new Consents();
                 default -> values(Objects.requireNonNull(Dimension.ofKey(facet), facet), arguments);
             };

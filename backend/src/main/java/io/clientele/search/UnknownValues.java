@@ -10,16 +10,20 @@ import io.clientele.access.FilterGate;
 import io.clientele.access.Viewer;
 import io.clientele.index.filter.Dimension;
 import io.clientele.index.filter.Filter;
+import io.clientele.index.filter.Filter.Ranked;
 import io.clientele.index.filter.Moment;
 import io.clientele.index.filter.PermittedFilter;
 import io.clientele.index.search.CustomerQuery;
 import io.clientele.index.search.CustomerSearcher;
 import io.clientele.index.search.FacetRequest.Named;
 import io.clientele.index.search.FacetResult;
-import java.util.ArrayList;
+import io.clientele.index.search.Ranking;
+import io.clientele.index.search.Rankings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +36,12 @@ class UnknownValues {
 
     private final FilterGate filters;
     private final CustomerSearcher index;
+    private final Rankings rankings;
 
-    UnknownValues(FilterGate filters, CustomerSearcher index) {
+    UnknownValues(FilterGate filters, CustomerSearcher index, Rankings rankings) {
         this.filters = filters;
         this.index = index;
+        this.rankings = rankings;
     }
 
     /** A value where it stands in a filter. */
@@ -51,17 +57,47 @@ class UnknownValues {
 
     /** Whether somebody has a value is asked within the rows that the viewer may see, and told as counts are. */
     List<Warning> warnings(PermittedFilter filter, Moment moment, Viewer viewer) {
-        var named = new ArrayList<NamedValue>();
-        filter.asked().ifPresent(asked -> collect(asked, "filter", named));
+        var conditions = filter.asked().stream()
+                .flatMap(asked -> PlacedCondition.of(asked, "filter"))
+                .toList();
+        return Stream.concat(unknownValues(conditions, moment, viewer), unknownGroups(conditions))
+                .limit(MOST_WARNINGS)
+                .toList();
+    }
+
+    private Stream<Warning> unknownValues(List<PlacedCondition> conditions, Moment moment, Viewer viewer) {
+        var named = conditions.stream().flatMap(UnknownValues::named).toList();
         if (named.isEmpty()) {
-            return List.of();
+            return Stream.of();
         }
         var known = known(named, moment, viewer);
         return named.stream()
                 .filter(each -> !known.getOrDefault(each.dimension(), Set.of()).contains(each.value()))
-                .limit(MOST_WARNINGS)
-                .map(NamedValue::warning)
+                .map(NamedValue::warning);
+    }
+
+    private Stream<Warning> unknownGroups(List<PlacedCondition> conditions) {
+        var asked = conditions.stream()
+                .filter(each -> each.condition() instanceof Ranked)
                 .toList();
+        if (asked.isEmpty()) {
+            return Stream.of();
+        }
+        var ranking = rankings.latest();
+        return asked.stream().flatMap(each -> unknownGroups(each, ranking));
+    }
+
+    private static Stream<Warning> unknownGroups(PlacedCondition asked, Optional<Ranking> latest) {
+        if (latest.isEmpty()) {
+            return Stream.of(new Warning(asked.path() + ".rfm", "Nobody stands anywhere before the first ranking."));
+        }
+        var known = latest.get().groups().stream().map(Ranking.Group::name).collect(toSet());
+        return ((Ranked) asked.condition())
+                .groups().stream()
+                        .filter(group -> !known.contains(group))
+                        .sorted()
+                        .map(group -> new Warning(
+                                asked.path() + ".rfm.group.in", "There is no group '%s'.".formatted(group)));
     }
 
     private Map<Dimension, Set<String>> known(List<NamedValue> named, Moment moment, Viewer viewer) {
@@ -86,37 +122,34 @@ class UnknownValues {
                 : Set.of();
     }
 
-    private static void collect(Filter filter, String path, List<NamedValue> into) {
-        switch (filter) {
-            case Filter.All all -> collect(all.filters(), path + ".all", into);
-            case Filter.Any any -> collect(any.filters(), path + ".any", into);
-            case Filter.None none -> collect(none.filters(), path + ".none", into);
-            case Filter.OneOf oneOf -> add(path + "." + oneOf.dimension().key(), oneOf.dimension(), oneOf.in(), into);
-            case Filter.Purchases purchases -> collect(purchases, path + ".purchases", into);
-            default -> {
-                // Names numbers and dates, which need not be anybody's.
-            }
-        }
+    /** Of numbers and dates, which need not be anybody's, there are none. */
+    private static Stream<NamedValue> named(PlacedCondition placed) {
+        return switch (placed.condition()) {
+            case Filter.OneOf oneOf ->
+                named(placed.path() + "." + oneOf.dimension().key(), oneOf.dimension(), oneOf.in());
+            case Filter.Purchases purchases -> named(placed.path() + ".purchases", purchases);
+            default -> Stream.of();
+        };
     }
 
-    private static void collect(List<Filter> filters, String path, List<NamedValue> into) {
-        for (int index = 0; index < filters.size(); index++) {
-            collect(filters.get(index), path + "[" + index + "]", into);
-        }
-    }
-
-    private static void collect(Filter.Purchases purchases, String path, List<NamedValue> into) {
-        add(path + ".channel", Dimension.CHANNEL, purchases.channels(), into);
-        add(path + ".store", Dimension.STORE, purchases.stores(), into);
+    private static Stream<NamedValue> named(String path, Filter.Purchases purchases) {
         var line = purchases.line();
-        if (line != null) {
-            add(path + ".line.category", Dimension.CATEGORY, line.categories(), into);
-            add(path + ".line.brand", Dimension.BRAND, line.brands(), into);
-            add(path + ".line.sku", Dimension.PRODUCT, line.skus(), into);
-        }
+        return Stream.of(
+                        named(path + ".channel", Dimension.CHANNEL, purchases.channels()),
+                        named(path + ".store", Dimension.STORE, purchases.stores()),
+                        line == null ? Stream.<NamedValue>of() : named(path + ".line", line))
+                .flatMap(values -> values);
     }
 
-    private static void add(String path, Dimension dimension, Set<String> values, List<NamedValue> into) {
-        values.stream().sorted().forEach(value -> into.add(new NamedValue(path + ".in", dimension, value)));
+    private static Stream<NamedValue> named(String path, Filter.LineCondition line) {
+        return Stream.of(
+                        named(path + ".category", Dimension.CATEGORY, line.categories()),
+                        named(path + ".brand", Dimension.BRAND, line.brands()),
+                        named(path + ".sku", Dimension.PRODUCT, line.skus()))
+                .flatMap(values -> values);
+    }
+
+    private static Stream<NamedValue> named(String path, Dimension dimension, Set<String> values) {
+        return values.stream().sorted().map(value -> new NamedValue(path + ".in", dimension, value));
     }
 }

@@ -46,6 +46,15 @@ final class FilterSql {
             "(SELECT %s(o.ordered_at) FROM purchase_order o WHERE o.customer_id = c.id)";
     private static final String ORDERS = "(SELECT COUNT(*) FROM purchase_order o WHERE o.customer_id = c.id)";
 
+    private static final String QUINTILE = """
+            (SELECT 1 + COUNT(*) FROM rfm_cut_off k
+                WHERE k.run_id = (SELECT MAX(r.id) FROM rfm_run r) AND k.measure = '%s' AND k.value < %s)
+            """;
+    private static final String GROUP = """
+            (SELECT g.name FROM rfm_group g WHERE %s BETWEEN g.recency_from AND g.recency_to
+                AND %s BETWEEN g.frequency_from AND g.frequency_to AND %s BETWEEN g.monetary_from AND g.monetary_to
+                ORDER BY g.position LIMIT 1)
+            """;
     private static final String SPENT = "COALESCE(SUM(l.amount - l.returned_amount), 0)";
     private static final String LINES = """
              FROM purchase_order o JOIN purchase_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
@@ -87,6 +96,7 @@ final class FilterSql {
             case Filter.Known known -> known(isKnown(known.fact()));
             case Filter.Purchases purchases -> purchases(purchases);
             case Filter.Consented consented -> consented(consented.purpose(), consented.channel(), "");
+            case Filter.Ranked ranked -> ranked(ranked);
             case Filter.Saved saved -> where(saved.meaning());
             case Filter.FrozenIn frozen -> frozenIn(frozen.segment());
             case Filter.InSegment unresolved -> throw new IllegalArgumentException("It has no meaning yet");
@@ -247,6 +257,36 @@ final class FilterSql {
     /** A missing value never matches, and NOT of it does. */
     private void known(String condition) {
         sql.append("COALESCE(").append(condition).append(", FALSE)");
+    }
+
+    private void ranked(Filter.Ranked asked) {
+        var conditions = new ArrayList<>(List.of(ORDERS + " > 0"));
+        quintile(conditions, "RECENCY", asked.recency());
+        quintile(conditions, "FREQUENCY", asked.frequency());
+        quintile(conditions, "MONETARY", asked.monetary());
+        if (!asked.groups().isEmpty()) {
+            conditions.add(GROUP.formatted(quintile("RECENCY"), quintile("FREQUENCY"), quintile("MONETARY")) + " IN ("
+                    + places(asked.groups()) + ")");
+        }
+        known(String.join(" AND ", conditions));
+    }
+
+    private void quintile(List<String> conditions, String measure, IntRange range) {
+        if (range != null) {
+            bound(conditions, quintile(measure) + " >= ?", range.gte());
+            bound(conditions, quintile(measure) + " <= ?", range.lte());
+        }
+    }
+
+    /** One more for each cut-off that the customer is above. */
+    static String quintile(String measure) {
+        var value = switch (measure) {
+            case "RECENCY" ->
+                "FLOOR(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', " + ORDERED_AT.formatted("MAX") + ") / 1000)";
+            case "FREQUENCY" -> ORDERS;
+            default -> "100 * " + SPEND;
+        };
+        return QUINTILE.formatted(measure, value);
     }
 
     private void range(String value, IntRange range) {

@@ -23,12 +23,13 @@ final class RandomFacets {
     }
 
     private FacetRequest next() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> bands(Measure.AGE, "0", "18", "25", "35", "45", "55", "65");
             case 1 -> bands(Measure.LIFETIME_SPEND, "0", "99.99", "500", "2000");
             case 2 -> bands(Measure.LIFETIME_ORDERS, "0", "1", "3", "6");
             case 3 -> bands(Measure.RECENCY, "0", "30", "90", "365");
             case 4 -> new FacetRequest.Consents();
+            case 5 -> new FacetRequest.Grid(random.nextBoolean());
             default -> values(Dimension.values()[random.nextInt(Dimension.values().length)]);
         };
     }

@@ -49,6 +49,9 @@ final class RandomFilters {
             Map.entry(Dimension.STORE, List.of("north", "south")),
             Map.entry(Dimension.PAYMENT, List.of("CARD", "CASH", "INVOICE")));
 
+    private static final List<String> GROUPS =
+            List.of("Champions", "Loyal", "New", "Need attention", "Lost", "Nobody's");
+
     static final List<String> POSTAL_CODES = List.of("10001", "10115", "100", "SW1A 1AA");
 
     private final Random random;
@@ -88,7 +91,8 @@ final class RandomFilters {
     }
 
     private List<Filter> measured() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> List.of(ranked(), ranked());
             case 0 -> List.of(new Filter.Age(ints(80)), new Filter.Age(ints(80)));
             case 1 -> List.of(spend(), spend());
             case 2 ->
@@ -111,6 +115,24 @@ final class RandomFilters {
                 "MARKETING", random.nextBoolean() ? "EMAIL" : random.nextBoolean() ? "PHONE" : null);
     }
 
+    private Filter ranked() {
+        var groups = random.nextInt(3) == 0 ? some(GROUPS) : Set.<String>of();
+        return new Filter.Ranked(
+                groups.isEmpty() || random.nextBoolean() ? quintiles() : null,
+                random.nextBoolean() ? quintiles() : null,
+                random.nextInt(3) == 0 ? quintiles() : null,
+                groups);
+    }
+
+    private IntRange quintiles() {
+        int from = 1 + random.nextInt(5);
+        return switch (random.nextInt(3)) {
+            case 0 -> new IntRange(from, null);
+            case 1 -> new IntRange(null, from);
+            default -> new IntRange(from, from + random.nextInt(6 - from));
+        };
+    }
+
     private List<Filter> several(int depth) {
         return IntStream.rangeClosed(0, random.nextInt(4))
                 .mapToObj(index -> random.nextInt(6) == 0
@@ -120,7 +142,7 @@ final class RandomFilters {
     }
 
     private Filter condition() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0 -> new Filter.Age(ints(80));
             case 1 -> spend();
             case 2 -> new Filter.CountIn(Count.LIFETIME_ORDERS, ints(6));
@@ -128,6 +150,7 @@ final class RandomFilters {
             case 4, 5 -> new Filter.HappenedIn(one(Occasion.values()), window());
             case 6, 7, 8, 9 -> purchases();
             case 10 -> consented();
+            case 18, 19 -> ranked();
             case 11 -> new Filter.CountIn(one(Count.values()), ints(40));
             case 12 -> new Filter.AmountIn(Amount.AVERAGE_ORDER, amounts(700));
             case 13 -> new Filter.Birthday(birthdays());

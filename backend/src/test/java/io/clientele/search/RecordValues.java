@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -30,7 +31,12 @@ final class RecordValues {
             WHERE k.status = 'GRANTED' AND k.purpose <> 'SHARING' AND k.id IN (
                 SELECT MAX(id) FROM customer_consent GROUP BY customer_id, purpose, channel, recipient)""";
 
+    private static final String STANDINGS = "SELECT c.id, " + FilterSql.quintile("RECENCY") + " AS recency, "
+            + FilterSql.quintile("FREQUENCY") + " AS frequency, " + FilterSql.SPEND + " AS spend FROM customer c"
+            + " WHERE EXISTS (SELECT 1 FROM purchase_order o WHERE o.customer_id = c.id)";
+
     private final JdbcOperations jdbc;
+    private final AtomicReference<Map<Long, Standing>> standings = new AtomicReference<>();
     private final Map<String, Map<Long, List<Object>>> read = new ConcurrentHashMap<>();
 
     RecordValues(JdbcOperations jdbc) {
@@ -48,6 +54,24 @@ final class RecordValues {
                         List.of());
             default -> throw new IllegalArgumentException("lists no values: " + request);
         };
+    }
+
+    /** @param cell the quintiles of recency and of frequency */
+    record Standing(List<Integer> cell, BigDecimal spend) {}
+
+    /** Of everybody who has ordered, by id. */
+    Map<Long, Standing> standings() {
+        return standings.updateAndGet(read -> read == null ? readStandings() : read);
+    }
+
+    private Map<Long, Standing> readStandings() {
+        var standings = new HashMap<Long, Standing>();
+        jdbc.query(STANDINGS, row -> {
+            standings.put(
+                    row.getLong("id"),
+                    new Standing(List.of(row.getInt("recency"), row.getInt("frequency")), row.getBigDecimal("spend")));
+        });
+        return standings;
     }
 
     /** By id; who has none is missing. */

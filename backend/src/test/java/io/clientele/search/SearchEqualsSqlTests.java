@@ -9,6 +9,7 @@ import io.clientele.access.RowScope;
 import io.clientele.access.Viewer;
 import io.clientele.access.Visibility;
 import io.clientele.field.DataCategory;
+import io.clientele.field.Permission;
 import io.clientele.index.filter.Fact;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.FilterWriter;
@@ -18,13 +19,16 @@ import io.clientele.index.search.FacetRequest;
 import io.clientele.index.search.FacetResult;
 import io.clientele.index.search.Sort;
 import io.clientele.input.RequestRefused;
+import io.clientele.testing.Api;
 import io.clientele.testing.InstallationTest;
 import io.clientele.testing.Intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** The index answers as SQL over the record does: ids, totals and every facet, for filters of every kind. */
@@ -63,6 +68,9 @@ class SearchEqualsSqlTests {
     @Autowired
     Clock clock;
 
+    @LocalServerPort
+    int port;
+
     private String written = "";
     private RecordValues values;
 
@@ -72,6 +80,10 @@ class SearchEqualsSqlTests {
         var population = new RandomPopulation(new Random(SEED), clock.instant());
         var customers = intake.customers(population.customers(PEOPLE));
         written = intake.orders(population.orders(customers, 500));
+        var ranked = new Api(port).ask("marketing", "mutation { computeRfm { id } }", Map.of());
+        assertThat(ranked.at("/data/computeRfm/id").isString())
+                .as(ranked.toString())
+                .isTrue();
         values = new RecordValues(jdbc);
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptionsInstanceOf(RequestRefused.class)
@@ -130,6 +142,11 @@ class SearchEqualsSqlTests {
                 assertThat(found.bands().stream().map(FacetResult.Band::count))
                         .as(what)
                         .isEqualTo(oracle.bands((FacetRequest.Bands) request));
+            case FacetResult.Grid found ->
+                assertThat(found.cells().stream()
+                                .<List<?>>map(cell -> Arrays.asList(cell.count(), cell.averageSpend())))
+                        .as(what)
+                        .isEqualTo(oracle.grid((FacetRequest.Grid) request));
         }
     }
 
@@ -157,7 +174,7 @@ class SearchEqualsSqlTests {
                 "tester",
                 "",
                 new TreeSet<>(Set.of("tester")),
-                new Grants(all, Set.of()),
+                new Grants(all, Set.of(Permission.USE_SEGMENTS)),
                 new RowScope.Everyone(),
                 CellSize.EXACT);
     }

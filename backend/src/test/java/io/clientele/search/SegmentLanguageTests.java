@@ -80,6 +80,7 @@ class SegmentLanguageTests {
                                 .at("/data/customers/totalCount")
                                 .asInt()
                         == 200);
+        api.ask("marketing", "mutation { computeRfm { id } }", Map.of());
         SAVED.forEach((id, definition) -> idsHere.put(id, saved(definition)));
     }
 

@@ -9,12 +9,15 @@ import io.clientele.index.search.FacetRequest;
 import io.clientele.index.search.FacetResult.ValueCount;
 import io.clientele.index.search.Measure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -123,6 +126,30 @@ final class SqlOracle {
         return IntStream.range(0, from.size())
                 .mapToObj(band -> count(own, from.get(band), band + 1 < from.size() ? from.get(band + 1) : null))
                 .toList();
+    }
+
+    /** How many are in each cell, and what they spent on average, the lowest recency first, then the lowest frequency. */
+    List<List<?>> grid(FacetRequest.Grid request) {
+        var standings = values.standings();
+        var cells = underOthersThan(each -> consistsOf(each, part -> part instanceof Filter.Ranked))
+                .map(standings::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(
+                        RecordValues.Standing::cell,
+                        Collectors.mapping(RecordValues.Standing::spend, Collectors.toList())));
+        return IntStream.rangeClosed(1, 5)
+                .boxed()
+                .flatMap(recency -> IntStream.rangeClosed(1, 5).mapToObj(frequency -> List.of(recency, frequency)))
+                .map(cell -> cells.getOrDefault(cell, List.of()))
+                .<List<?>>map(spends -> Arrays.asList(
+                        (long) spends.size(), request.withSpend() && !spends.isEmpty() ? average(spends) : null))
+                .toList();
+    }
+
+    private static BigDecimal average(List<BigDecimal> amounts) {
+        return amounts.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(amounts.size()), 2, RoundingMode.HALF_UP);
     }
 
     private static long count(List<BigDecimal> numbers, BigDecimal least, BigDecimal below) {

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.clientele.index.document.SearchKey;
 import io.clientele.index.document.SearchTokens;
 import io.clientele.index.search.CustomerSearcher;
+import io.clientele.index.search.Rankings;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,11 @@ class IndexConfiguration {
 
     @Bean
     CustomerSearcher customerSearcher(
-            ElasticsearchClient client, @Value("${clientele.index.alias}") String alias, SearchTokens tokens) {
-        return new CustomerSearcher(client, alias, tokens);
+            ElasticsearchClient client,
+            @Value("${clientele.index.alias}") String alias,
+            SearchTokens tokens,
+            Rankings rankings) {
+        return new CustomerSearcher(client, alias, tokens, rankings);
     }
 
     /** The secret is shared with other uses; its own prefix keeps the keys apart. */

@@ -13,6 +13,7 @@ import io.clientele.index.filter.Filter.LineCondition;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.PostalCode;
 import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.Ranked;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ final class Conditions {
             case "isKnown" -> new Known(input.constant(Fact.class));
             case "purchases" -> purchases(input);
             case "consent" -> consented(input);
+            case "rfm" -> ranked(input);
             case "segment" -> new InSegment(input.in());
             default -> ofAFamily(input);
         };
@@ -89,6 +91,15 @@ final class Conditions {
                 input.optional("quantity", Input::intRange),
                 input.optional("spend", Input::amountRange),
                 input.optional("average", Input::amountRange)));
+    }
+
+    private static Filter ranked(Input input) {
+        input.allowOnly("recency", "frequency", "monetary", "group");
+        return input.guard(() -> new Ranked(
+                input.optional("recency", Input::intRange),
+                input.optional("frequency", Input::intRange),
+                input.optional("monetary", Input::intRange),
+                input.inOf("group")));
     }
 
     private static LineCondition line(Input input) {

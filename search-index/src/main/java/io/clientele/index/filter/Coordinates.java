@@ -17,6 +17,7 @@ import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.PostalCode;
 import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.Ranked;
 import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Coordinates {
             }
             case Purchases purchases -> collect(purchases, into);
             case Consented consented -> into.add("CustomerFilter.consent");
+            case Ranked ranked -> collect(ranked, into);
             case InSegment segment -> into.add("CustomerFilter.segment");
             case Saved saved -> collect(saved.meaning(), into);
             case FrozenIn frozen -> into.addAll(frozen.from());
@@ -70,6 +72,14 @@ final class Coordinates {
         if (purchases.quantity() != null) into.add("PurchasesCondition.quantity");
         if (purchases.spend() != null) into.add("PurchasesCondition.spend");
         if (purchases.average() != null) into.add("PurchasesCondition.average");
+    }
+
+    private static void collect(Ranked ranked, Set<String> into) {
+        into.add("CustomerFilter.rfm");
+        if (ranked.recency() != null) into.add("RfmCondition.recency");
+        if (ranked.frequency() != null) into.add("RfmCondition.frequency");
+        if (ranked.monetary() != null) into.add("RfmCondition.monetary");
+        if (!ranked.groups().isEmpty()) into.add("RfmCondition.group");
     }
 
     private static void collect(LineCondition line, Set<String> into) {

@@ -152,6 +152,43 @@ public sealed interface Filter {
     }
 
     /**
+     * Where the customer's orders stand in the latest ranking: by how lately the last one was, how many there are and what they
+     * come to, each in quintiles from 1 to 5, the best. A null range and an empty set ask nothing, but one is asked. Who has not
+     * ordered stands nowhere.
+     *
+     * @param groups in one of the named groups of quintiles
+     */
+    record Ranked(
+            @Nullable IntRange recency,
+            @Nullable IntRange frequency,
+            @Nullable IntRange monetary,
+            Set<String> groups) implements Filter {
+
+        /** The best. */
+        public static final int QUINTILES = 5;
+
+        public Ranked {
+            groups = Set.copyOf(groups);
+            requireQuintiles("recency", recency);
+            requireQuintiles("frequency", frequency);
+            requireQuintiles("monetary", monetary);
+            if (recency == null && frequency == null && monetary == null && groups.isEmpty()) {
+                throw new IllegalArgumentException("name at least one of recency, frequency, monetary and group");
+            }
+        }
+
+        private static void requireQuintiles(String measure, @Nullable IntRange range) {
+            if (range != null && (isNone(range.gte()) || isNone(range.lte()))) {
+                throw new IllegalArgumentException(measure + ": quintiles are from 1 to " + QUINTILES);
+            }
+        }
+
+        private static boolean isNone(@Nullable Integer quintile) {
+            return quintile != null && (quintile < 1 || quintile > QUINTILES);
+        }
+    }
+
+    /**
      * The customer belongs to at least one of these saved segments. What they mean is put in its place before the index is
      * asked: {@link Saved} or {@link FrozenIn}.
      */

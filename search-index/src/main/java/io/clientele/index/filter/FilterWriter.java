@@ -17,6 +17,7 @@ import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.PostalCode;
 import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.Ranked;
 import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ public final class FilterWriter {
             case Purchases purchases -> Map.of("purchases", purchases(purchases));
             case Consented consent ->
                 Map.of("consent", given("purpose", consent.purpose(), "channel", consent.channel()));
+            case Ranked ranked -> Map.of("rfm", ranked(ranked));
             case InSegment segment -> Map.of("segment", in(segment.ids()));
             case Saved saved -> toMap(saved.meaning());
             case FrozenIn frozen -> Map.of("segment", in(Set.of(frozen.segment())));
@@ -73,6 +75,14 @@ public final class FilterWriter {
                 "quantity", purchases.quantity() == null ? null : range(purchases.quantity()),
                 "spend", purchases.spend() == null ? null : range(purchases.spend()),
                 "average", purchases.average() == null ? null : range(purchases.average()));
+    }
+
+    private static Map<String, Object> ranked(Ranked ranked) {
+        return given(
+                "recency", ranked.recency() == null ? null : range(ranked.recency()),
+                "frequency", ranked.frequency() == null ? null : range(ranked.frequency()),
+                "monetary", ranked.monetary() == null ? null : range(ranked.monetary()),
+                "group", in(ranked.groups()));
     }
 
     private static Map<String, Object> line(LineCondition line) {

@@ -28,15 +28,18 @@ public final class CustomerSearcher {
     private final ElasticsearchClient client;
     private final String alias;
     private final TextCompiler texts;
+    private final Rankings rankings;
 
     /**
      * @param alias the alias that leads to the live index
      * @param tokens the same as documents are made with
+     * @param rankings asked at most once for a question, and only where it speaks of a ranking
      */
-    public CustomerSearcher(ElasticsearchClient client, String alias, SearchTokens tokens) {
+    public CustomerSearcher(ElasticsearchClient client, String alias, SearchTokens tokens, Rankings rankings) {
         this.client = client;
         this.alias = alias;
         this.texts = new TextCompiler(tokens);
+        this.rankings = rankings;
     }
 
     /**
@@ -49,8 +52,9 @@ public final class CustomerSearcher {
     public CustomerHits search(CustomerQuery query, Duration timeout) {
         var limit = timeout.toMillis() + "ms";
         var borderline = new BorderlineSearch(client, alias, limit);
-        var question = new Question(query, new FilterCompiler(query.moment(), borderline), texts);
-        var facets = new FacetCounting(question, query.facets(), query.moment());
+        var ranking = new RankingCompiler(rankings);
+        var question = new Question(query, new FilterCompiler(query.moment(), borderline, ranking), texts);
+        var facets = new FacetCounting(question, query.facets(), query.moment(), ranking);
         for (int shardSize = FEW_VALUES; shardSize <= MOST_VALUES; shardSize *= 4) {
             var answer = ask(request(query, question, facets, shardSize, limit));
             if (facets.isExact(answer.aggregations())) return hits(query, facets, answer);

@@ -17,13 +17,15 @@ final class FacetCounting {
     private static final int EVERY_CONSENT = 1_000;
 
     private final Question question;
+    private final RankingCompiler ranking;
     private final List<Facet> facets = new ArrayList<>();
 
     /** @param scope the filter that the facet counts under, together with the others of the same scope */
     private record Facet(FacetRequest request, Subject subject, String scope, FacetCounter counter) {}
 
-    FacetCounting(Question question, List<FacetRequest> requests, Moment moment) {
+    FacetCounting(Question question, List<FacetRequest> requests, Moment moment, RankingCompiler ranking) {
         this.question = question;
+        this.ranking = ranking;
         for (var request : requests.stream().distinct().toList()) {
             var subject = Subject.of(request);
             var scope = question.ownFilters(subject).isEmpty() ? "all" : "all-but-" + subject.key();
@@ -68,6 +70,7 @@ final class FacetCounting {
             case FacetRequest.Bands bands -> new BandCounter(name, bands, new Measuring(bands.measure(), moment), own);
             case FacetRequest.Consents consents ->
                 new ValueCounter(name, ValueSource.of(Fields.CONSENTS), NamedValues.of(own), 0, EVERY_CONSENT);
+            case FacetRequest.Grid grid -> new GridCounter(name, grid.withSpend(), ranking, own);
         };
     }
 

@@ -91,4 +91,11 @@ public sealed interface FacetRequest {
 
     /** Every purpose and channel that somebody consents to, and each purpose through any channel. */
     record Consents() implements FacetRequest {}
+
+    /**
+     * Who has ordered, by quintiles of recency and of frequency in the latest ranking.
+     *
+     * @param withSpend whether the average lifetime spend of each cell is told
+     */
+    record Grid(boolean withSpend) implements FacetRequest {}
 }

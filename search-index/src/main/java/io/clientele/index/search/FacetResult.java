@@ -16,6 +16,22 @@ public sealed interface FacetResult {
     /** For {@link FacetRequest.Bands}, in the order asked for. */
     record Bands(List<Band> bands) implements FacetResult {}
 
+    /** For {@link FacetRequest.Grid}: all cells, the lowest recency first, then the lowest frequency; empty before a ranking. */
+    record Grid(List<Cell> cells) implements FacetResult {}
+
+    /**
+     * @param averageSpend in the main unit of money, rounded to hundredths; null where nobody is or it was not asked for
+     * @param selected whether the filter has conditions of its own on the ranking and they leave room for the cell
+     * @param excluded whether a {@code none} of such conditions leaves nobody in the cell
+     */
+    record Cell(
+            int recency,
+            int frequency,
+            long count,
+            @Nullable BigDecimal averageSpend,
+            boolean selected,
+            boolean excluded) {}
+
     /**
      * @param selected whether the filter names the value in a condition of its own
      * @param excluded whether the filter names the value in a {@code none} of conditions of its own

@@ -21,6 +21,7 @@ import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.PostalCode;
 import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.Ranked;
 import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import io.clientele.index.filter.IntRange;
@@ -38,11 +39,13 @@ final class FilterCompiler {
     private final Moment moment;
     private final Ages ages;
     private final PurchasesCompiler purchases;
+    private final RankingCompiler ranking;
 
-    FilterCompiler(Moment moment, BorderlineCustomers borderline) {
+    FilterCompiler(Moment moment, BorderlineCustomers borderline, RankingCompiler ranking) {
         this.moment = moment;
         this.ages = new Ages(moment.today());
         this.purchases = new PurchasesCompiler(moment, borderline);
+        this.ranking = ranking;
     }
 
     Query compile(Filter filter) {
@@ -61,6 +64,7 @@ final class FilterCompiler {
             case Known known -> FactCompiler.compile(known.fact());
             case Purchases bought -> purchases.compile(bought);
             case Consented consent -> Queries.term(Fields.CONSENTS, ConsentTokens.of(consent));
+            case Ranked ranked -> ranking.compile(ranked);
             case Saved saved -> compile(saved.meaning());
             case FrozenIn frozen -> Queries.term(Fields.SEGMENTS, frozen.segment());
             case InSegment unresolved -> throw new IllegalStateException("Nobody said what the saved segment means");

@@ -17,6 +17,7 @@ import io.clientele.index.filter.Filter.None;
 import io.clientele.index.filter.Filter.OneOf;
 import io.clientele.index.filter.Filter.PostalCode;
 import io.clientele.index.filter.Filter.Purchases;
+import io.clientele.index.filter.Filter.Ranked;
 import io.clientele.index.filter.Filter.Saved;
 import io.clientele.index.filter.Filter.SharedWith;
 import java.util.List;
@@ -27,6 +28,7 @@ record Subject(String key) {
 
     private static final Subject AGE = new Subject(Measure.AGE.condition());
     private static final Subject CONSENT = new Subject("consent");
+    private static final Subject RANKING = new Subject("rfm");
 
     static Subject of(FacetRequest request) {
         return switch (request) {
@@ -34,6 +36,7 @@ record Subject(String key) {
             case FacetRequest.Named named -> new Subject(named.dimension().key());
             case FacetRequest.Bands bands -> new Subject(bands.measure().condition());
             case FacetRequest.Consents consents -> CONSENT;
+            case FacetRequest.Grid grid -> RANKING;
         };
     }
 
@@ -46,6 +49,7 @@ record Subject(String key) {
             case AmountIn amount -> Optional.of(new Subject(amount.of().key()));
             case HappenedIn happened -> Optional.of(new Subject(happened.of().key()));
             case Consented consented -> Optional.of(CONSENT);
+            case Ranked ranked -> Optional.of(RANKING);
             case All all -> common(all.filters());
             case Any any -> common(any.filters());
             case None none -> common(none.filters());

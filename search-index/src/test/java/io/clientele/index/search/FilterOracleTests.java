@@ -8,6 +8,7 @@ import io.clientele.index.filter.Moment;
 import io.clientele.index.filter.PermittedFilter;
 import io.clientele.index.search.FacetRequest.Bands;
 import io.clientele.index.search.FacetRequest.Consents;
+import io.clientele.index.search.FacetRequest.Grid;
 import io.clientele.index.search.FacetRequest.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +30,8 @@ class FilterOracleTests {
                             bands(Measure.LIFETIME_ORDERS, "0", "1", "3"),
                             bands(Measure.RECENCY, "0", "1", "2", "30", "365"),
                             new Consents(),
+                            new Grid(false),
+                            new Grid(true),
                             new Values(Dimension.CITY, List.of("US"), null, 2, 3),
                             new Values(Dimension.CITY, List.of("CN", "CA"), "ITY 1", 0, 4),
                             new Values(Dimension.STATE, List.of("US"), null, 0, 10),
@@ -56,11 +59,12 @@ class FilterOracleTests {
         System.out.println("Random filters from -Dseed=" + seed);
         var moment = new Moment(zone, now);
         var customers = new RandomCustomers(random, moment).some(300);
+        var ranking = RandomRankings.of(random, customers);
         var random = new RandomFilters(this.random, moment, customers);
-        try (var searched = new SearchedCustomers(shards, customers)) {
+        try (var searched = new SearchedCustomers(shards, customers, ranking)) {
             for (int i = 0; i < filters; i++) {
                 var rowScope = i % 3 == 0 ? new Filter.SharedWith("partner") : null;
-                var answers = new OracleAnswers(new Oracle(moment), random.one(), rowScope, customers);
+                var answers = new OracleAnswers(new Oracle(moment, ranking), random.one(), rowScope, customers);
                 compare(answers, searched);
             }
         }
@@ -90,6 +94,11 @@ class FilterOracleTests {
             case FacetResult.Bands bands ->
                 new FacetResult.Bands(bands.bands().stream()
                         .map(band -> new FacetResult.Band(band.gte(), band.lt(), band.count(), false, false))
+                        .toList());
+            case FacetResult.Grid grid ->
+                new FacetResult.Grid(grid.cells().stream()
+                        .map(cell -> new FacetResult.Cell(
+                                cell.recency(), cell.frequency(), cell.count(), cell.averageSpend(), false, false))
                         .toList());
         };
     }

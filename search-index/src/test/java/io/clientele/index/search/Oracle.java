@@ -29,6 +29,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a filter means, told a second time over the plain facts and without an index. */
-record Oracle(Moment moment) {
+record Oracle(Moment moment, Ranking ranking) {
 
     boolean matches(Filter filter, CustomerFacts customer) {
         return switch (filter) {
@@ -65,6 +66,7 @@ record Oracle(Moment moment) {
                         .anyMatch(consent -> consent.purpose().equals(consented.purpose())
                                 && (consented.channel() == null
                                         || consented.channel().equals(consent.channel())));
+            case Filter.Ranked ranked -> stands(ranked, customer);
             case Filter.Saved saved -> matches(saved.meaning(), customer);
             case Filter.FrozenIn frozen -> customer.segments().contains(frozen.segment());
             case Filter.InSegment unresolved -> throw new IllegalArgumentException("It has no meaning yet");
@@ -143,6 +145,38 @@ record Oracle(Moment moment) {
                         .map(at -> ChronoUnit.DAYS.between(LocalDate.ofInstant(at, moment.zone()), moment.today()))
                         .map(BigDecimal::valueOf);
         };
+    }
+
+    /** Recency, frequency and monetary value, each from 1 to 5; empty who has not ordered. */
+    Optional<List<Integer>> quintiles(CustomerFacts customer) {
+        return time(Occasion.LAST_ORDER, customer)
+                .map(last -> List.of(
+                        quintile(last.toEpochMilli(), ranking.recency()),
+                        quintile(customer.orders().size(), ranking.frequency()),
+                        quintile(spend(customer).movePointRight(2).longValueExact(), ranking.monetary())));
+    }
+
+    private static int quintile(long value, List<Long> cutOffs) {
+        return 1 + (int) cutOffs.stream().filter(cutOff -> value > cutOff).count();
+    }
+
+    private boolean stands(Filter.Ranked asked, CustomerFacts customer) {
+        var box = new Ranking.Group("", asked.recency(), asked.frequency(), asked.monetary());
+        return quintiles(customer)
+                .filter(quintiles -> fits(box, quintiles))
+                .filter(quintiles -> asked.groups().isEmpty()
+                        || ranking.groups().stream()
+                                .filter(group -> fits(group, quintiles))
+                                .findFirst()
+                                .filter(group -> asked.groups().contains(group.name()))
+                                .isPresent())
+                .isPresent();
+    }
+
+    private static boolean fits(Ranking.Group box, List<Integer> quintiles) {
+        return holds(box.recency(), quintiles.get(0))
+                && holds(box.frequency(), quintiles.get(1))
+                && holds(box.monetary(), quintiles.get(2));
     }
 
     static Set<String> consents(CustomerFacts customer) {

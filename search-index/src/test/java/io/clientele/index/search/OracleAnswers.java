@@ -6,7 +6,10 @@ import io.clientele.index.filter.Count;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.Occasion;
 import io.clientele.index.search.FacetResult.Band;
+import io.clientele.index.search.FacetResult.Cell;
 import io.clientele.index.search.FacetResult.ValueCount;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +38,7 @@ record OracleAnswers(Oracle oracle, Filter filter, Filter rowScope, List<Custome
             case FacetRequest.Named named -> throw new IllegalArgumentException("asked without a filter");
             case FacetRequest.Bands bands -> bands(bands);
             case FacetRequest.Consents consents -> consents();
+            case FacetRequest.Grid grid -> grid(grid);
         };
     }
 
@@ -107,6 +111,29 @@ record OracleAnswers(Oracle oracle, Filter filter, Filter rowScope, List<Custome
             bands.add(new Band(gte, lt, count, false, false));
         }
         return new FacetResult.Bands(bands);
+    }
+
+    private FacetResult grid(FacetRequest.Grid request) {
+        var others = others(own(filter -> filter instanceof Filter.Ranked));
+        var cells = new ArrayList<Cell>();
+        for (int recency = 1; recency <= 5; recency++) {
+            for (int frequency = 1; frequency <= 5; frequency++) {
+                var place = List.of(recency, frequency);
+                var there = matching(others)
+                        .filter(customer -> oracle.quintiles(customer).stream()
+                                .anyMatch(quintiles -> quintiles.subList(0, 2).equals(place)))
+                        .map(oracle::spend)
+                        .toList();
+                cells.add(new Cell(
+                        recency, frequency, there.size(), request.withSpend() ? average(there) : null, false, false));
+            }
+        }
+        return new FacetResult.Grid(cells);
+    }
+
+    private static BigDecimal average(List<BigDecimal> amounts) {
+        var sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return amounts.isEmpty() ? null : sum.divide(BigDecimal.valueOf(amounts.size()), 2, RoundingMode.HALF_UP);
     }
 
     private static boolean isOn(Measure measure, Filter filter) {

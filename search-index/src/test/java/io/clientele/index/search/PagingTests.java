@@ -128,7 +128,7 @@ class PagingTests {
         return switch (by) {
             case ID -> customer.id();
             case LIFETIME_SPEND ->
-                new Oracle(null).spend(customer).movePointRight(2).longValueExact();
+                new Oracle(null, null).spend(customer).movePointRight(2).longValueExact();
             case LIFETIME_ORDERS -> (long) times.size();
             case FIRST_ORDER -> times.isEmpty() ? null : times.getFirst();
             case LAST_ORDER -> times.isEmpty() ? null : times.getLast();

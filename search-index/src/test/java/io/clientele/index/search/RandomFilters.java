@@ -45,7 +45,7 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
     }
 
     private Filter condition() {
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(28)) {
             case 0, 1 -> new Filter.Age(range(90));
             case 2, 3 -> new Filter.AmountIn(Amount.LIFETIME_SPEND, amountLike(sumsOfOrders()));
             case 4 -> new Filter.CountIn(oneOf(Count.values()), range(8));
@@ -60,6 +60,7 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
             case 18 -> new Filter.Known(oneOf(Fact.values()));
             case 19 -> new Filter.FrozenIn(random.nextBoolean() ? "7" : "8", Set.of());
             case 7, 8, 9 -> purchases();
+            case 20, 21 -> ranked();
             case 10 -> new Filter.Consented("MARKETING", random.nextBoolean() ? null : "EMAIL");
             default -> {
                 var dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
@@ -81,6 +82,19 @@ record RandomFilters(Random random, Moment moment, List<CustomerFacts> customers
                 random.nextInt(3) == 0
                         ? amountLike(averages(line == null ? sumsOfOrders() : sumsOfLines(line)))
                         : null);
+    }
+
+    private Filter ranked() {
+        var recency = random.nextBoolean() ? quintiles() : null;
+        var frequency = random.nextBoolean() ? quintiles() : null;
+        var monetary = random.nextInt(3) == 0 ? quintiles() : null;
+        var isAsked = recency != null || frequency != null || monetary != null;
+        var groups = isAsked && random.nextBoolean() ? Set.<String>of() : some(RandomRankings.GROUPS);
+        return new Filter.Ranked(recency, frequency, monetary, groups);
+    }
+
+    private IntRange quintiles() {
+        return RandomRankings.quintiles(random);
     }
 
     private LineCondition line() {

@@ -11,6 +11,7 @@ import io.clientele.index.document.SearchTokens;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Customers in an index of their own. */
 final class SearchedCustomers implements AutoCloseable {
@@ -18,9 +19,16 @@ final class SearchedCustomers implements AutoCloseable {
     private final CustomerIndex index = TestElasticsearch.customerIndex();
     private final SearchTokens tokens = new SearchTokens(SearchKey.of(new byte[32]), "US");
     private final String name = TestElasticsearch.newName("search");
-    private final CustomerSearcher searcher = new CustomerSearcher(TestElasticsearch.client(), name + "-alias", tokens);
+    private final CustomerSearcher searcher;
 
     SearchedCustomers(int shards, List<CustomerFacts> customers) {
+        this(shards, customers, null);
+    }
+
+    /** @param ranking null where none was made */
+    SearchedCustomers(int shards, List<CustomerFacts> customers, Ranking ranking) {
+        searcher = new CustomerSearcher(
+                TestElasticsearch.client(), name + "-alias", tokens, () -> Optional.ofNullable(ranking));
         index.create(name, new IndexSettings(shards, 0, Duration.ofSeconds(30)));
         index.pointAlias(name + "-alias", name);
         write(customers.stream()

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class UnavailableTests {
         var tokens = new SearchTokens(SearchKey.of(new byte[32]), "US");
         var everyone = PermittedFilter.of(null, null, "");
         var moment = new Moment(ZoneOffset.UTC, Instant.EPOCH);
-        new CustomerSearcher(client, "nobody-made-this", tokens)
+        new CustomerSearcher(client, "nobody-made-this", tokens, Optional::empty)
                 .search(
                         new CustomerQuery(everyone, null, List.of(), 1, null, true, List.of(), moment),
                         Duration.ofSeconds(5));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Ties are never broken: whoever has the same value is in the same quintile, so quintiles of few values differ in size.
  */
 @Component
-class Ranking {
+class NearestRanks {
 
     /** Of each customer, in whole numbers as the index holds them. */
     static final String LIFETIMES = """
@@ -37,7 +37,7 @@ class Ranking {
 
     private final JdbcClient jdbc;
 
-    Ranking(JdbcClient jdbc) {
+    NearestRanks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
