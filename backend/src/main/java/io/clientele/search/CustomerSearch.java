@@ -7,7 +7,6 @@ import io.clientele.access.Viewer;
 import io.clientele.customer.Customers;
 import io.clientele.customer.WaitToken;
 import io.clientele.index.filter.FilterReader;
-import io.clientele.index.filter.Moment;
 import io.clientele.index.search.CustomerHits;
 import io.clientele.index.search.CustomerQuery;
 import io.clientele.index.search.CustomerSearcher;
@@ -19,15 +18,11 @@ import io.clientele.input.RequestRefused;
 import io.clientele.mirror.Mirror;
 import io.clientele.search.CustomerConnection.Edge;
 import io.clientele.search.CustomerConnection.PageInfo;
-import io.clientele.segment.SavedSegments;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,39 +31,35 @@ import org.springframework.stereotype.Component;
 class CustomerSearch {
 
     private static final int LONGEST_PAGE = 200;
-    private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final FilterGate filters;
     private final RowGate rows;
-    private final SavedSegments segments;
+    private final AskedFilters asked;
     private final CustomerSearcher index;
     private final UnknownValues unknown;
     private final Customers customers;
     private final Mirror mirror;
     private final Cursors cursors;
-    private final Clock clock;
 
     CustomerSearch(
             FilterGate filters,
             RowGate rows,
-            SavedSegments segments,
+            AskedFilters asked,
             CustomerSearcher index,
             UnknownValues unknown,
             Customers customers,
             Mirror mirror,
-            Cursors cursors,
-            Clock clock) {
+            Cursors cursors) {
         this.filters = filters;
         this.rows = rows;
-        this.segments = segments;
+        this.asked = asked;
         this.index = index;
         this.unknown = unknown;
         this.customers = customers;
         this.mirror = mirror;
         this.cursors = cursors;
-        this.clock = clock;
     }
 
     CustomerConnection answer(Request request, Wanted wanted, Viewer viewer) {
@@ -95,20 +86,12 @@ class CustomerSearch {
     }
 
     private Question question(Request request, Viewer viewer) {
-        var filter = request.filter() == null
-                ? null
-                : segments.meaning(FilterReader.read(request.filter(), "filter"), viewer, "filter");
-        return new Question(filters.permit(viewer, filter), request.search(), request.sort(), zone(request.timeZone()));
-    }
-
-    private ZoneId zone(@Nullable String timeZone) {
-        if (timeZone == null) {
-            return clock.getZone();
-        }
-        if (!TIME_ZONES.contains(timeZone)) {
-            throw RequestRefused.argument("timeZone", "is not a time zone such as Europe/Berlin");
-        }
-        return ZoneId.of(timeZone);
+        var filter = request.filter() == null ? null : FilterReader.read(request.filter());
+        return new Question(
+                asked.permit(filter, "filter", viewer),
+                request.search(),
+                request.sort(),
+                asked.moment(request.timeZone()));
     }
 
     private CustomerQuery query(Request request, Question question, long fingerprint, Wanted wanted, Viewer viewer) {
@@ -125,7 +108,7 @@ class CustomerSearch {
                 // How many there are decides whether they are listed.
                 wanted.total() || !viewer.cellSize().isExact(),
                 CustomerFacets.asked(wanted.facets(), viewer.cellSize()),
-                new Moment(question.zone(), clock.instant()));
+                question.moment());
     }
 
     private @Nullable SearchText text(@Nullable String search, Viewer viewer) {

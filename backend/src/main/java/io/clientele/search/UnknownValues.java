@@ -58,14 +58,14 @@ class UnknownValues {
     /** Whether somebody has a value is asked within the rows that the viewer may see, and told as counts are. */
     List<Warning> warnings(PermittedFilter filter, Moment moment, Viewer viewer) {
         var conditions = filter.asked().stream()
-                .flatMap(asked -> PlacedCondition.of(asked, "filter"))
+                .flatMap(asked -> new PlacedFilter("filter", asked).conditions())
                 .toList();
         return Stream.concat(unknownValues(conditions, moment, viewer), unknownGroups(conditions))
                 .limit(MOST_WARNINGS)
                 .toList();
     }
 
-    private Stream<Warning> unknownValues(List<PlacedCondition> conditions, Moment moment, Viewer viewer) {
+    private Stream<Warning> unknownValues(List<PlacedFilter> conditions, Moment moment, Viewer viewer) {
         var named = conditions.stream().flatMap(UnknownValues::named).toList();
         if (named.isEmpty()) {
             return Stream.of();
@@ -76,9 +76,9 @@ class UnknownValues {
                 .map(NamedValue::warning);
     }
 
-    private Stream<Warning> unknownGroups(List<PlacedCondition> conditions) {
+    private Stream<Warning> unknownGroups(List<PlacedFilter> conditions) {
         var asked = conditions.stream()
-                .filter(each -> each.condition() instanceof Ranked)
+                .filter(each -> each.filter() instanceof Ranked)
                 .toList();
         if (asked.isEmpty()) {
             return Stream.of();
@@ -87,12 +87,12 @@ class UnknownValues {
         return asked.stream().flatMap(each -> unknownGroups(each, ranking));
     }
 
-    private static Stream<Warning> unknownGroups(PlacedCondition asked, Optional<Ranking> latest) {
+    private static Stream<Warning> unknownGroups(PlacedFilter asked, Optional<Ranking> latest) {
         if (latest.isEmpty()) {
             return Stream.of(new Warning(asked.path() + ".rfm", "Nobody stands anywhere before the first ranking."));
         }
         var known = latest.get().groups().stream().map(Ranking.Group::name).collect(toSet());
-        return ((Ranked) asked.condition())
+        return ((Ranked) asked.filter())
                 .groups().stream()
                         .filter(group -> !known.contains(group))
                         .sorted()
@@ -123,8 +123,8 @@ class UnknownValues {
     }
 
     /** Of numbers and dates, which need not be anybody's, there are none. */
-    private static Stream<NamedValue> named(PlacedCondition placed) {
-        return switch (placed.condition()) {
+    private static Stream<NamedValue> named(PlacedFilter placed) {
+        return switch (placed.filter()) {
             case Filter.OneOf oneOf ->
                 named(placed.path() + "." + oneOf.dimension().key(), oneOf.dimension(), oneOf.in());
             case Filter.Purchases purchases -> named(placed.path() + ".purchases", purchases);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.index.filter.Dimension;
 import io.clientele.index.filter.Filter;
+import io.clientele.index.filter.Moment;
 import io.clientele.index.filter.PermittedFilter;
 import io.clientele.index.search.CustomerSort;
 import io.clientele.index.search.Sort;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,6 +49,6 @@ class QuestionTests {
     }
 
     private static Question question(Filter filter, String policy, String search, List<Sort> sort, ZoneId zone) {
-        return new Question(PermittedFilter.of(filter, null, policy), search, sort, zone);
+        return new Question(PermittedFilter.of(filter, null, policy), search, sort, new Moment(zone, Instant.EPOCH));
     }
 }

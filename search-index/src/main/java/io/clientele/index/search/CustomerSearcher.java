@@ -7,9 +7,12 @@ import io.clientele.index.IndexErrors;
 import io.clientele.index.IndexUnavailableException;
 import io.clientele.index.IndexUnavailableException.Reason;
 import io.clientele.index.document.SearchTokens;
+import io.clientele.index.filter.Moment;
+import io.clientele.index.filter.PermittedFilter;
 import io.clientele.index.search.CustomerHits.Hit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -50,7 +53,7 @@ public final class CustomerSearcher {
      * @throws QuestionRefusedException if no exact answer can be had
      */
     public CustomerHits search(CustomerQuery query, Duration timeout) {
-        var limit = timeout.toMillis() + "ms";
+        var limit = limit(timeout);
         var borderline = new BorderlineSearch(client, alias, limit);
         var ranking = new RankingCompiler(rankings);
         var question = new Question(query, new FilterCompiler(query.moment(), borderline, ranking), texts);
@@ -60,6 +63,52 @@ public final class CustomerSearcher {
             if (facets.isExact(answer.aggregations())) return hits(query, facets, answer);
         }
         throw new QuestionRefusedException("a facet has too many values to count them exactly");
+    }
+
+    /**
+     * How many customers each of the filters describes by itself, in their order.
+     *
+     * @param filters at least one
+     * @param timeout how long the index may think about it
+     * @throws io.clientele.index.IndexUnavailableException if the index cannot answer now
+     */
+    public List<Long> count(List<PermittedFilter> filters, Moment moment, Duration timeout) {
+        var counts = new FilterCounts(filters, compiler(moment, timeout));
+        return counts.read(ask(counts.request(Queries.everyone()), timeout));
+    }
+
+    /**
+     * Which of the filters describe the customer, in their order; empty when the index does not have the customer.
+     *
+     * @param filters at least one
+     * @param timeout how long the index may think about it
+     * @throws io.clientele.index.IndexUnavailableException if the index cannot answer now
+     */
+    public Optional<List<Boolean>> describe(
+            long customer, List<PermittedFilter> filters, Moment moment, Duration timeout) {
+        var counts = new FilterCounts(filters, compiler(moment, timeout));
+        var answer = ask(counts.request(Queries.ids(List.of(customer))), timeout);
+        var total = answer.hits().total();
+        return total == null || total.value() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        counts.read(answer).stream().map(count -> count > 0).toList());
+    }
+
+    private FilterCompiler compiler(Moment moment, Duration timeout) {
+        return new FilterCompiler(
+                moment, new BorderlineSearch(client, alias, limit(timeout)), new RankingCompiler(rankings));
+    }
+
+    private SearchResponse<Void> ask(SearchRequest.Builder request, Duration timeout) {
+        return ask(request.index(alias)
+                .timeout(limit(timeout))
+                .allowPartialSearchResults(false)
+                .build());
+    }
+
+    private static String limit(Duration timeout) {
+        return timeout.toMillis() + "ms";
     }
 
     private SearchRequest request(
