@@ -30,6 +30,20 @@ describe('session', () => {
     expect(await screen.findByText('Your session has ended', { selector: 'h2' })).toBeInTheDocument();
   });
 
+  it('asks to wait when the server cannot tell whether the session goes on', async () => {
+    server.use(
+      http.post('*/graphql', () =>
+        HttpResponse.json(
+          { errors: [{ message: 'cannot be checked', extensions: { code: 'UNAVAILABLE' } }] },
+          { status: 503 },
+        ),
+      ),
+    );
+    renderApp('/segments');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Your sign-in cannot be checked just now');
+    expect(screen.queryByRole('button', { name: 'Sign in' })).not.toBeInTheDocument();
+  });
+
   it('sends the cookie’s token back as a header, and takes a renewed one', async () => {
     document.cookie = 'XSRF-TOKEN=old';
     const asked = serveAs('marketing');

@@ -30,9 +30,15 @@ export async function ask<Data, Variables>(
   const query = permittedText(operation, may);
   if (query === undefined) throw new Problem('FORBIDDEN', 'Nothing of this may be asked');
   const response = await post('/graphql', { query, operationName: operation.name, variables }, signal);
-  const code = BY_STATUS[response.status];
+  const code = codeBy(response);
   if (code) throw new Problem(code, response.statusText);
   return dataOf(await bodyOf(response)) as Data;
+}
+
+/** The server itself has no other reason for a 503 than that it cannot ask who signed in. */
+function codeBy({ status, headers }: Response): ProblemCode | undefined {
+  const isOurs = headers.get('Content-Type')?.startsWith('application/json');
+  return status === 503 && isOurs ? 'SESSION_UNCERTAIN' : BY_STATUS[status];
 }
 
 async function bodyOf(response: Response): Promise<Answer> {

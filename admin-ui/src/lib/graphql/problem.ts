@@ -7,6 +7,8 @@ export const PROBLEM_CODES = [
   'UNAVAILABLE',
   'UNAUTHENTICATED',
   'UNREACHABLE',
+  /** Whether the session goes on cannot be found out now; it may well. */
+  'SESSION_UNCERTAIN',
   'UNKNOWN',
 ] as const;
 
@@ -36,5 +38,5 @@ export function problemCode(code: unknown): ProblemCode {
 
 /** Asking again can help only where the server or the way to it was at fault. */
 export function worthRetrying(error: unknown): boolean {
-  return ['UNAVAILABLE', 'UNREACHABLE'].includes(codeOf(error));
+  return ['UNAVAILABLE', 'UNREACHABLE', 'SESSION_UNCERTAIN'].includes(codeOf(error));
 }
