@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 class FilterInsightTests {
 
     private static final long SEED = Long.getLong("clientele.test.seed", 20_261_127);
-    private static final int FILTERS = 60;
+    private static final int FILTERS = Integer.getInteger("clientele.test.insights", 60);
     private static final int PEOPLE = 150;
 
     private static final Map<String, ?> WOMEN = Map.of("gender", Map.of("in", List.of("FEMALE")));
