@@ -4,15 +4,18 @@ import io.clientele.access.FilterGate;
 import io.clientele.index.IndexUnavailableException;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.Moment;
+import io.clientele.index.search.CustomerHits;
 import io.clientele.index.search.CustomerQuery;
 import io.clientele.index.search.CustomerSearcher;
 import io.clientele.index.search.QuestionRefusedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Counts every segment once a day, and soon after its definition has become another. */
+/** Looks who is in every segment once a day, and soon after its definition has become another. */
 @Component
 @ConditionalOnProperty(name = "clientele.relay", matchIfMissing = true)
 class SegmentCensus {
@@ -31,6 +34,9 @@ class SegmentCensus {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentCensus.class);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /** As many as one question answers with. */
+    private static final int PAGE = 9_999;
 
     private static final String UNCOUNTED = """
             SELECT id FROM segment s
@@ -52,6 +58,7 @@ class SegmentCensus {
     private final SegmentCategories categories;
     private final FilterGate gate;
     private final CustomerSearcher index;
+    private final SegmentMoves moves;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -62,6 +69,7 @@ class SegmentCensus {
             SegmentCategories categories,
             FilterGate gate,
             CustomerSearcher index,
+            SegmentMoves moves,
             JdbcClient jdbc,
             TransactionOperations transactions,
             Clock clock) {
@@ -69,6 +77,7 @@ class SegmentCensus {
         this.categories = categories;
         this.gate = gate;
         this.index = index;
+        this.moves = moves;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -106,9 +115,13 @@ class SegmentCensus {
         }
         try {
             var meaning = Resolution.of(new Filter.InSegment(Set.of(segment.id())), shelf, categories);
-            long size = count(meaning);
+            var members = members(meaning);
             if (isStill(segment)) {
-                keep(key, day, size, Lists.text(categories.of(segment, shelf)));
+                var asked = categories.of(segment, shelf);
+                keep(key, day, members.size(), Lists.text(asked));
+                if (segment.kind() == SegmentKind.LIVE) {
+                    moves.look(key, day, asked, members);
+                }
             }
         } catch (InvalidDefinitionException | QuestionRefusedException uncountable) {
             LOG.debug("Segment {} can't be counted: {}", key, uncountable.getMessage());
@@ -125,17 +138,22 @@ class SegmentCensus {
                 .isPresent();
     }
 
-    private long count(Filter meaning) {
-        var question = new CustomerQuery(
-                gate.permitInstallation(meaning),
-                null,
-                List.of(),
-                0,
-                null,
-                true,
-                List.of(),
-                new Moment(clock.getZone(), clock.instant()));
-        return index.search(question, TIMEOUT).total().orElseThrow();
+    /** By rising id, all at one moment. */
+    private List<Long> members(Filter meaning) {
+        var moment = new Moment(clock.getZone(), clock.instant());
+        var members = new ArrayList<Long>();
+        CustomerHits page;
+        do {
+            page = index.search(
+                    question(meaning, members.isEmpty() ? null : List.of(members.getLast()), moment), TIMEOUT);
+            page.hits().forEach(hit -> members.add(hit.id()));
+        } while (page.hasNext());
+        return members;
+    }
+
+    private CustomerQuery question(Filter meaning, @Nullable List<Long> after, Moment moment) {
+        return new CustomerQuery(
+                gate.permitInstallation(meaning), null, List.of(), PAGE, after, false, List.of(), moment);
     }
 
     private void keep(long segment, LocalDate day, long size, String asked) {

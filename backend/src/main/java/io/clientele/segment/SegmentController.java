@@ -2,9 +2,14 @@ package io.clientele.segment;
 
 import io.clientele.access.Viewer;
 import io.clientele.audit.Author;
+import io.clientele.customer.Customer;
+import io.clientele.customer.Customers;
 import io.clientele.input.RequestRefused;
+import io.clientele.segment.SegmentMoves.Moves;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -27,6 +32,8 @@ class SegmentController {
     private final SegmentEditor editor;
     private final SegmentHistory history;
     private final SegmentSizes sizes;
+    private final SegmentMoves moves;
+    private final Customers customers;
 
     SegmentController(
             SegmentPages pages,
@@ -35,7 +42,9 @@ class SegmentController {
             SegmentReader reader,
             SegmentEditor editor,
             SegmentHistory history,
-            SegmentSizes sizes) {
+            SegmentSizes sizes,
+            SegmentMoves moves,
+            Customers customers) {
         this.pages = pages;
         this.segments = segments;
         this.store = store;
@@ -43,6 +52,8 @@ class SegmentController {
         this.editor = editor;
         this.history = history;
         this.sizes = sizes;
+        this.moves = moves;
+        this.customers = customers;
     }
 
     @QueryMapping
@@ -126,6 +137,39 @@ class SegmentController {
                 .filter(user -> user.isKnownTo(viewer))
                 .map(user -> new Reference(user.id(), user.name()))
                 .toList();
+    }
+
+    @SchemaMapping(typeName = "Segment")
+    @Nullable
+    Moves moves(ShownSegment segment, @Argument LocalDate since, @ContextValue Viewer viewer) {
+        return moves.since(segment, since, viewer);
+    }
+
+    @SchemaMapping(typeName = "SegmentMoves")
+    int entered(Moves moves) {
+        return moves.entered().size();
+    }
+
+    @SchemaMapping(typeName = "SegmentMoves")
+    int left(Moves moves) {
+        return moves.left().size();
+    }
+
+    @SchemaMapping(typeName = "SegmentMoves")
+    List<Customer> whoEntered(Moves moves, @Argument int first) {
+        return some(moves.entered(), first);
+    }
+
+    @SchemaMapping(typeName = "SegmentMoves")
+    List<Customer> whoLeft(Moves moves, @Argument int first) {
+        return some(moves.left(), first);
+    }
+
+    /** Those who left the record since the look fall out. */
+    private List<Customer> some(List<Long> ids, int first) {
+        var some = ids.stream().limit(checked("first", first, LONGEST_LIST)).toList();
+        var found = customers.byId(some);
+        return some.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private ShownSegment shown(long key, Viewer viewer) {

@@ -49,6 +49,9 @@ class SegmentWriter {
     private static final List<String> OF_SEGMENT = List.of(
             USE_NONE,
             "DELETE FROM segment_size WHERE segment_id = ?",
+            "DELETE FROM segment_move WHERE segment_id = ?",
+            "DELETE FROM segment_present WHERE segment_id = ?",
+            "DELETE FROM segment_watch WHERE segment_id = ?",
             "DELETE FROM segment_definition WHERE segment_id = ?",
             "DELETE FROM segment WHERE id = ?");
 
