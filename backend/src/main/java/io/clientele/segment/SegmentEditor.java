@@ -128,6 +128,11 @@ class SegmentEditor {
     public void delete(String id, int revision, Viewer viewer, Author author) {
         var segment = locked(id, revision, viewer);
         nesting.refuseUsed(segment, viewer);
+        if (freezes.hold(segment.id())) {
+            throw new RequestRefused(
+                    ErrorCode.CONFLICT,
+                    "A segment that holds '%s' is being frozen; try again when it is.".formatted(segment.name()));
+        }
         if (segment.kind() != SegmentKind.LIVE) {
             freezes.undo(segment.key());
         }

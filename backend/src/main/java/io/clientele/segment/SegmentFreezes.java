@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,8 @@ class SegmentFreezes {
             SELECT segment_id, stage, meaning, moment, reached_id, marked_until FROM segment_freeze
             WHERE due_at <= UTC_TIMESTAMP(6) ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
             """;
+
+    private static final String MEANINGS = "SELECT meaning FROM segment_freeze WHERE stage <> 'UNDOING'";
 
     private static final String REACHED =
             "UPDATE segment_freeze SET stage = ?, reached_id = ?, marked_until = ? WHERE segment_id = ?";
@@ -65,6 +68,14 @@ class SegmentFreezes {
     /** One that is due, and that nobody else works on until the transaction ends. */
     Optional<Freeze> claim() {
         return jdbc.sql(CLAIM_DUE).query(SegmentFreezes::freeze).optional();
+    }
+
+    /** Whether what one that is being frozen means has the segment in it: what it held may hold it no more. */
+    boolean hold(String segment) {
+        return jdbc.sql(MEANINGS).query((row, index) -> row.getString(1)).list().stream()
+                .map(meaning -> Definition.read(meaning, Set.of()).filter())
+                .filter(Objects::nonNull)
+                .anyMatch(meaning -> Inside.ids(meaning).contains(segment));
     }
 
     void reached(Freeze freeze, Stage stage, long reachedId, WaitToken marked) {

@@ -94,6 +94,30 @@ class FrozenSegmentTests {
         assertThat(frozen.at("/size").asInt()).isEqualTo(1_001);
     }
 
+    /** The one between them may hold it no more. */
+    @Test
+    void isNotDeletedWhileOneIsBeingFrozenThatHeldIt() {
+        var inside = segments.frozen(segments.shared(city("Oslo")));
+        var outside = segments.shared(gender("FEMALE"));
+        jdbc.sql("""
+                        INSERT INTO segment_freeze (segment_id, stage, meaning, moment, reached_id, marked_until, due_at)
+                        VALUES (?, 'WAITING', ?, UTC_TIMESTAMP(6), 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY)
+                        """)
+                .params(id(outside), "{\"segment\": {\"in\": [\"%s\"]}}".formatted(id(inside)))
+                .update();
+
+        var refusal = segments.delete("marketing", inside);
+
+        assertThat(SegmentApi.code(refusal)).isEqualTo("CONFLICT");
+        assertThat(SegmentApi.message(refusal))
+                .isEqualTo("A segment that holds '%s' is being frozen; try again when it is."
+                        .formatted(inside.at("/name").asString()));
+        jdbc.sql("DELETE FROM segment_freeze WHERE segment_id = ?")
+                .param(id(outside))
+                .update();
+        done(segments.delete("marketing", inside), "deleteSegment");
+    }
+
     @Test
     void showsAllThatWasWrittenBeforeItWasAskedFor() {
         var segment = segments.shared(city("Trondheim"));

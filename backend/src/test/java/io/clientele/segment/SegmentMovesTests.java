@@ -55,9 +55,9 @@ class SegmentMovesTests {
         var leaving = person("FEMALE");
         var segment = looked(gender("FEMALE"));
         int before = moves(segment, 1).at("/stayed").asInt();
-        goToTheNextDay(segment);
         become(leaving, "MALE");
         var coming = person("FEMALE");
+        goToTheNextDay(segment);
 
         var moves = moves(look(segment), 1);
 
@@ -75,12 +75,12 @@ class SegmentMovesTests {
     void areNoneOfWhoCameAndWent() {
         var person = person("MALE");
         var segment = looked(gender("FEMALE"));
-        goToTheNextDay(segment);
         become(person, "FEMALE");
+        goToTheNextDay(segment);
         look(segment);
         assertThat(moves(segment, 1).at("/entered").asInt()).isEqualTo(1);
-        goToTheNextDay(segment);
         become(person, "MALE");
+        goToTheNextDay(segment);
         look(segment);
 
         assertThat(moves(segment, 2).at("/entered").asInt()).isZero();
@@ -107,8 +107,8 @@ class SegmentMovesTests {
     void areNotOfWhoLeftTheRecord() {
         var person = person("FEMALE");
         var segment = looked(gender("FEMALE"));
-        goToTheNextDay(segment);
         erase(person);
+        goToTheNextDay(segment);
 
         var moves = moves(look(segment), 1);
 
@@ -169,6 +169,7 @@ class SegmentMovesTests {
                         .isEqualTo(LocalDate.now(clock).toString()));
     }
 
+    /** The look of the new day is not waited for by anybody: what it shall see has happened before. */
     private void goToTheNextDay(JsonNode segment) {
         for (var column :
                 List.of("segment_size.day", "segment_move.day", "segment_watch.first_day", "segment_watch.last_day")) {
