@@ -34,6 +34,7 @@ export function AddMenu({ onAdd }: { onAdd: (filter: Filter) => void }) {
       position="bottom-start"
       shadow="md"
       keepMounted={false}
+      withinPortal={false}
       onOptionSubmit={choose}
     >
       <Combobox.Target withAriaAttributes={false}>
@@ -72,7 +73,12 @@ function Offered({ search }: { search: string }) {
       .includes(wanted),
   );
   return (
-    <Combobox.Options mah={380} style={{ overflowY: 'auto' }} aria-label={text('builder.addCondition')}>
+    <Combobox.Options
+      tabIndex={0}
+      mah={380}
+      style={{ overflowY: 'auto' }}
+      aria-label={text('builder.addCondition')}
+    >
       {found.length === 0 && <Combobox.Empty>{text('builder.noSuchCondition')}</Combobox.Empty>}
       {CONDITION_GROUPS.map((group) => {
         const kinds = found.filter((kind) => CONDITIONS[kind].group === group);

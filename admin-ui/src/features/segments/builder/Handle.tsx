@@ -29,7 +29,7 @@ export function Handle({ path, node, label }: HandleProps) {
   const text = useText();
   const { filter, move, copy } = useBuilder();
   return (
-    <Menu position="bottom-start" shadow="md" withinPortal>
+    <Menu position="bottom-start" shadow="md" withinPortal={false}>
       <Menu.Target>
         <ActionIcon
           size="sm"

@@ -45,7 +45,7 @@ export function useDropPlace(path: Path) {
 /** The outer edges are beside it; the middle, larger for a group, is together with it. */
 function sideAt({ clientY, currentTarget }: DragEvent<HTMLElement>, isGroup: boolean): Side {
   const { top, height } = currentTarget.getBoundingClientRect();
-  const edge = isGroup ? 10 : height / 3;
+  const edge = isGroup ? 10 : Math.min(height / 4, 14);
   if (clientY - top < edge) return 'before';
   return top + height - clientY < edge ? 'after' : 'onto';
 }

@@ -95,7 +95,7 @@ function Trail({ facet, trail, goTo }: TrailProps) {
   const text = useText();
   const nameOf = useValueNames();
   return (
-    <Group gap={4} className={classes.trail} role="navigation" aria-label={text('facet.trail')}>
+    <Group gap={4} className={classes.trail} role="group" aria-label={text('facet.trail')}>
       <UnstyledButton className={classes.back} onClick={() => goTo(trail.slice(0, -1))}>
         <IconChevronLeft size={14} aria-hidden="true" />
         {text('facet.back')}

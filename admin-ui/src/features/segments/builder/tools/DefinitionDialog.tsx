@@ -29,6 +29,8 @@ export default function DefinitionDialog({ filter, onUse, close }: DefinitionDia
       onClose={close}
       size="lg"
       title={text('definition.title')}
+      // A header outside of a section would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': text('common.close') }}
     >
       <Stack gap="sm">
