@@ -21,7 +21,7 @@ export function PartCount({ filter }: { filter: Filter }) {
   const inSight = entry?.isIntersecting ?? false;
   // Of the only condition the number beside the builder tells the same.
   const isPart = conditions(whole) > 1;
-  const { data, isPlaceholderData } = useCount(isPart && inSight && mayCountParts ? asked : undefined);
+  const { data, isPlaceholderData } = useCount(asked, isPart && inSight && mayCountParts);
   const old = isPlaceholderData || asked === undefined;
   return (
     <span

@@ -54,10 +54,14 @@ export function phrase(filter: Filter, speaker: Speaker): string {
   const label = speaker.text(`condition.${kind}`);
   const says = PHRASES[CONDITIONS[kind].family] as Phrase<unknown>;
   return speaker.text('words.condition', {
-    // It stands within a sentence.
-    label: label.charAt(0).toLocaleLowerCase() + label.slice(1),
+    label: inSentence(label),
     value: says(valueOf(filter), speaker, kind),
   });
+}
+
+/** Not at its beginning. */
+function inSentence(label: string): string {
+  return label.charAt(0).toLocaleLowerCase() + label.slice(1);
 }
 
 function bounds({ gte, lte }: Bounds, { text, formats }: Speaker): string {
@@ -90,8 +94,8 @@ function purchases(asked: PurchasesCondition, speaker: Speaker): string {
     list ? [`${text(`builder.part.${part}`)} ${either(list.in)}`] : [];
   const bounded = (part: 'quantity' | 'spend' | 'average', range: Bounds | null | undefined) =>
     range ? [`${text(`builder.part.${part}`)} ${bounds(range, speaker)}`] : [];
-  return both([
-    `${text('builder.orders')} ${bounds(orders ?? { gte: 1 }, speaker)}`,
+  const parts = both([
+    `${inSentence(text('builder.orders'))} ${bounds(orders ?? { gte: 1 }, speaker)}`,
     ...(within ? [window(within, speaker)] : []),
     ...(channel
       ? [`${text('builder.part.channel')} ${either(channel.in.map((each) => nameOf('channel', each)))}`]
@@ -104,6 +108,7 @@ function purchases(asked: PurchasesCondition, speaker: Speaker): string {
     ...bounded('spend', spend),
     ...bounded('average', average),
   ]);
+  return text('words.brackets', { what: parts });
 }
 
 function consent({ purpose, channel }: ConsentCondition, { text }: Speaker): string {

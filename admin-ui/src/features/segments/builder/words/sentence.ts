@@ -3,7 +3,8 @@ import { phrase, type Speaker } from './phrases';
 
 /** The whole filter, without what is not filled in, as one sentence. */
 export function sentence(filter: Filter, speaker: Speaker): string {
-  return speaker.text('words.customers', { what: clause(filter, speaker) });
+  // An abbreviation at the end, such as a Russian year, brings its own full stop.
+  return speaker.text('words.customers', { what: clause(filter, speaker) }).replace(/\.\.$/, '.');
 }
 
 function clause(filter: Filter, speaker: Speaker): string {
