@@ -28,7 +28,7 @@ export async function shownCount(page: Page): Promise<number> {
 
 export async function addCondition(page: Page, name: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Condition', exact: true }).first().click();
-  await page.getByRole('menuitem', { name, exact: true }).click();
+  await page.getByRole('option', { name, exact: true }).click();
   return page.getByRole('group', { name, exact: true });
 }
 

@@ -5,10 +5,12 @@ import { globSync, readFileSync } from './files.mjs';
 
 const isAdministration = (file) => /^src\/features\/(access|audit|mirror)\//.test(file);
 const isReveal = (file) => file.startsWith('src/features/customers/reveal/');
+const isSegment = (file) => /^src\/features\/segments\/(builder\/|facets\/|names\.ts)/.test(file);
 const BUNDLES = [
   { folder: 'src/messages', mayShow: () => true },
   { folder: 'src/messages/administration', mayShow: isAdministration },
   { folder: 'src/messages/reveal', mayShow: isReveal },
+  { folder: 'src/messages/segments', mayShow: isSegment },
 ];
 
 const sources = globSync('src', '.ts', '.tsx').filter(

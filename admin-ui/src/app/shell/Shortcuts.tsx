@@ -6,6 +6,10 @@ const SHORTCUTS = [
   { id: 'shortcuts.find', keys: ['/'] },
   { id: 'shortcuts.segments', keys: ['Alt', 'S'] },
   { id: 'shortcuts.lists', keys: ['↑', '↓', 'Enter'] },
+  { id: 'shortcuts.undo', keys: ['Ctrl', 'Z'] },
+  { id: 'shortcuts.add', keys: ['Alt', 'Enter'] },
+  { id: 'shortcuts.move', keys: ['Alt', '↑', '↓'] },
+  { id: 'shortcuts.group', keys: ['Alt', '←', '→'] },
   { id: 'shortcuts.help', keys: ['?'] },
 ] as const;
 
@@ -16,6 +20,8 @@ export default function Shortcuts({ close }: { close: () => void }) {
       opened
       onClose={close}
       title={text('shortcuts.title')}
+      // A header outside of a section would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': text('common.close') }}
       centered
     >

@@ -1,14 +1,19 @@
-import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Text, Title } from '@mantine/core';
 import { IconLinkOff } from '@tabler/icons-react';
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
+import { Panel } from '@/components/Panel';
 import { useTitle } from '@/components/use-title';
+import { SegmentMessages } from '@/lib/intl/SegmentMessages';
 import { useText } from '@/lib/intl/use-text';
-import { Builder } from './builder/Builder';
 import { FacetAside } from './FacetAside';
 import { CountPanel } from './results/CountPanel';
 import { Results } from './results/Results';
 import classes from './SegmentsPage.module.css';
 import { useSegment, type Segment } from './use-segment';
+
+// On its way as soon as the page is, while the number is asked.
+const loadingBuilder = import('./builder/Builder');
+const Builder = lazy(() => loadingBuilder);
 
 export function SegmentsPage() {
   const text = useText();
@@ -36,7 +41,11 @@ function Workbench({ segment }: { segment: Segment }) {
   return (
     <div className={classes.page}>
       <div className={classes.builder}>
-        <Builder filter={segment.draft} flaws={segment.flaws} onChange={segment.edit} />
+        <Suspense fallback={<BuilderSkeleton />}>
+          <SegmentMessages>
+            <Builder segment={segment} />
+          </SegmentMessages>
+        </Suspense>
       </div>
       <div className={classes.count}>
         <CountPanel asked={segment.asked} moving={segment.moving} />
@@ -46,6 +55,16 @@ function Workbench({ segment }: { segment: Segment }) {
         <Results segment={later} />
       </div>
     </div>
+  );
+}
+
+function BuilderSkeleton() {
+  const text = useText();
+  return (
+    <Panel label={text('common.loading')}>
+      <Skeleton height={30} width="60%" mb="sm" />
+      <Skeleton height={26} width={180} />
+    </Panel>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type Dispatch, type SetStateAction } from 'react';
 import { useSettled } from '@/lib/use-settled';
 import { useViewer } from '@/lib/viewer/viewer';
 import { check, type Checked } from './filter/check';
 import { EVERYONE, isEmpty, type Filter } from './filter/filter';
 import { parseFilter } from './filter/filter-schema';
 import { defaultSort, parseSort, printSort, type Sort } from './results/sort';
+import { useHistory } from './use-history';
 
 /** Takes the new segment, or how it follows from the newest one. */
 export type Edit = Dispatch<SetStateAction<Filter>>;
@@ -15,6 +16,10 @@ export interface Segment {
   draft: Filter;
   flaws: Checked['flaws'];
   edit: Edit;
+  undo: () => void;
+  redo: () => void;
+  canUndo: boolean;
+  canRedo: boolean;
   /** What is asked: the draft once typing has paused, without what is not filled in; undefined while it cannot be asked. */
   asked: Filter | undefined;
   /** The draft has moved on from what the numbers show. */
@@ -31,7 +36,7 @@ export function useSegment(): Segment {
   const navigate = useNavigate({ from: '/segments' });
   const address = useSearch({ from: '/segments' });
   const inAddress = useMemo(() => parseFilter(address.filter), [address.filter]);
-  const [draft, edit] = useState(inAddress ?? EVERYONE);
+  const { present: draft, edit, undo, redo, canUndo, canRedo } = useHistory(inAddress ?? EVERYONE);
   const settled = useSettled(draft);
   const known = useRef(keyOf(inAddress));
 
@@ -41,7 +46,7 @@ export function useSegment(): Segment {
     if (key === known.current) return;
     known.current = key;
     edit(inAddress ?? EVERYONE);
-  }, [inAddress]);
+  }, [inAddress, edit]);
 
   useEffect(() => {
     const key = keyOf(settled);
@@ -76,6 +81,10 @@ export function useSegment(): Segment {
       draft,
       flaws,
       edit,
+      undo,
+      redo,
+      canUndo,
+      canRedo,
       asked: inAddress && ready,
       moving: settled !== draft,
       sort: sort ?? defaultSort(may),
@@ -83,7 +92,22 @@ export function useSegment(): Segment {
       ...(broken && { broken }),
       startAfresh,
     };
-  }, [draft, flaws, inAddress, ready, settled, sort, may, sortBy, startAfresh]);
+  }, [
+    draft,
+    flaws,
+    edit,
+    undo,
+    redo,
+    canUndo,
+    canRedo,
+    inAddress,
+    ready,
+    settled,
+    sort,
+    may,
+    sortBy,
+    startAfresh,
+  ]);
 }
 
 function keyOf(filter: Filter | undefined): string {

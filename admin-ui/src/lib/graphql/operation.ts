@@ -43,3 +43,21 @@ function permittedSelection(fields: Field[], may: May): string {
     .filter((text) => text !== '')
     .join(' ');
 }
+
+/** The operation with only these of the fields inside one: what is asked of many that could be. */
+export function withOnly<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  inside: string,
+  names: readonly string[],
+): Operation<Data, Variables> {
+  const narrowed = (field: Field): Field => {
+    if (!field.of) return field;
+    const of = field.of.filter((child) => nameOf(field) !== inside || names.includes(nameOf(child)));
+    return { ...field, of: of.map(narrowed) };
+  };
+  return { ...operation, fields: operation.fields.map(narrowed) };
+}
+
+function nameOf({ text }: Field): string {
+  return /^\w*/.exec(text)?.[0] ?? '';
+}

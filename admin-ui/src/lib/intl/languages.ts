@@ -1,9 +1,11 @@
 import type administration from '@/messages/administration/en.json';
 import type english from '@/messages/en.json';
 import type reveal from '@/messages/reveal/en.json';
+import type segments from '@/messages/segments/en.json';
 
-/** Some are there only inside `AdministrationMessages` or `RevealMessages`, as `npm run messages` checks. */
-export type MessageId = keyof typeof english | keyof typeof administration | keyof typeof reveal;
+/** Some are there only inside `AdministrationMessages`, `RevealMessages` or `SegmentMessages`, as `npm run messages` checks. */
+export type MessageId =
+  keyof typeof english | keyof typeof administration | keyof typeof reveal | keyof typeof segments;
 export type Language = 'en' | 'zh' | 'ru';
 export type Messages = Record<MessageId, string>;
 

@@ -26,6 +26,8 @@ export function formats(locale: string) {
   const minute = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+  const monthOfYear = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const dayOfYear = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
 
   return {
@@ -53,6 +55,10 @@ export function formats(locale: string) {
     minute: (instant: number) => minute.format(instant),
     weekday: (instant: number) => weekday.format(instant),
     month: (instant: string) => month.format(new Date(instant)),
+    /** January is 1. */
+    monthName: (month: number) => monthOfYear.format(Date.UTC(2024, month - 1)),
+    /** A day of no year, such as `02-29`. */
+    dayOfYear: (day: string) => dayOfYear.format(new Date(`2024-${day}T00:00:00Z`)),
     country: (code: string) => countryName(countries, code),
     ...durations(locale),
   };

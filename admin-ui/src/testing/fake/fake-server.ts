@@ -8,12 +8,13 @@ import type {
   RevealCustomerMutationVariables,
 } from '@/generated/operations';
 import type { FakeAccess } from './access';
-import { facetsOf } from './facets';
+import { facetsOf, warningsOf } from './facets';
 import type { Role } from './grants';
 import { matches, spendCents } from './matches';
 import type { FakeMirror } from './mirror';
 import type { Person, Purchase } from './people';
 import { fieldAccess, roleSchema, type Uncovering } from './role-schema';
+import { segmentsNamed, segmentWith } from './segments';
 import type { World } from './world';
 
 interface CustomersArguments {
@@ -73,6 +74,8 @@ function root({ people, mirror, access, audit, reveals }: World, role: Role) {
       fields: fieldAccess(grants),
     },
     customers: (args: CustomersArguments) => customers(people, mirror, args),
+    segments: ({ search }: { search?: string }) => segmentsNamed(search),
+    segment: ({ id }: { id: string }) => segmentWith(id),
     customer: ({ id }: { id: string }, context: Uncovering) => {
       const found = people.find((person) => person.id === id);
       if (!found) return null;
@@ -127,6 +130,7 @@ function customers(
     totalCount: found.length,
     freshness: mirror.freshness(),
     facets: facetsOf(searched, filter ?? { all: [] }),
+    warnings: () => warningsOf(people, filter ?? { all: [] }),
     ...page(sorted(found, sort?.[0]), first, after, customerOf),
   };
 }

@@ -1,5 +1,7 @@
 import type {
+  BirthdayCondition,
   ConsentCondition,
+  CustomerFact,
   CustomerFilter,
   DateCondition,
   DecimalRange,
@@ -7,7 +9,9 @@ import type {
   PurchasesCondition,
   Window,
 } from '@/generated/operations';
-import { TODAY, type Person, type Purchase } from './people';
+import { TODAY, type Person } from './people';
+import { meaningOf } from './segments';
+import { asked, isValueField, valuesOf } from './values';
 
 export function spendCents({ purchases }: Person): number {
   return purchases.reduce((sum, { cents, returnedCents }) => sum + cents - returnedCents, 0);
@@ -18,65 +22,153 @@ export function matches(person: Person, filter: CustomerFilter): boolean {
   if (filter.all) return filter.all.every((child) => matches(person, child));
   if (filter.any) return filter.any.some((child) => matches(person, child));
   if (filter.none) return !filter.none.some((child) => matches(person, child));
-  if (filter.kind) return filter.kind.in.includes(person.kind);
-  if (filter.gender) return person.gender !== null && filter.gender.in.includes(person.gender);
-  if (filter.age) return person.age !== null && inRange(person.age, filter.age);
-  const [address] = person.addresses;
-  if (filter.country) return address !== undefined && filter.country.in.includes(address.country);
-  if (filter.state) return address !== undefined && filter.state.in.includes(address.state);
-  if (filter.city) return address !== undefined && filter.city.in.includes(address.city);
-  if (filter.lifetimeSpend) return inRange(spendCents(person) / 100, filter.lifetimeSpend);
-  if (filter.lifetimeOrders) return inRange(person.purchases.length, filter.lifetimeOrders);
-  if (filter.firstOrder) return inDate(person.purchases.at(-1), filter.firstOrder);
-  if (filter.lastOrder) return inDate(person.purchases[0], filter.lastOrder);
-  if (filter.category) return bought(person, 'category', filter.category.in);
-  if (filter.brand) return bought(person, 'brand', filter.brand.in);
-  if (filter.channel) return person.purchases.some(({ channel }) => filter.channel.in.includes(channel));
+  const [name = ''] = Object.keys(filter);
+  if (isValueField(name)) {
+    return valuesOf(person, name).some((value) => value != null && asked(filter, name).includes(value));
+  }
+  if (filter.postalCode) {
+    return filter.postalCode.startsWith.some((start) => person.addresses[0]?.postalCode.startsWith(start));
+  }
+  if (filter.birthday) return celebrates(person, filter.birthday);
+  if (filter.income) return inIncome(person, filter.income);
   if (filter.purchases) return boughtSo(person, filter.purchases);
   if (filter.consent) return consented(person, filter.consent);
+  if (filter.isKnown) return isKnown(person, filter.isKnown);
+  if (filter.segment) return filter.segment.in.some((id) => matches(person, meaningOf(String(id))));
+  return matchesRange(person, filter);
+}
+
+function matchesRange(person: Person, filter: CustomerFilter): boolean {
+  const { age, householdSize, organization, membership, purchases, acquiredOn, lastContactAt } = person;
+  const spend = spendCents(person) / 100;
+  if (filter.age) return inRange(age, filter.age);
+  if (filter.householdSize) return inRange(householdSize, filter.householdSize);
+  if (filter.headCount) return inRange(organization?.headCount, filter.headCount);
+  if (filter.points) return inRange(membership?.points, filter.points);
+  if (filter.lifetimeSpend) return inRange(spend, filter.lifetimeSpend);
+  if (filter.averageOrder) return inRange(average(spend, purchases.length), filter.averageOrder);
+  if (filter.lifetimeOrders) return inRange(purchases.length, filter.lifetimeOrders);
+  if (filter.firstOrder) return inDate(purchases.at(-1)?.orderedAt, filter.firstOrder);
+  if (filter.lastOrder) return inDate(purchases[0]?.orderedAt, filter.lastOrder);
+  if (filter.joined) return inDate(membership?.joinedOn, filter.joined);
+  if (filter.acquired) return inDate(acquiredOn, filter.acquired);
+  if (filter.lastContact) return inDate(lastContactAt, filter.lastContact);
+  if (filter.verified) return inDate(latestVerified(person), filter.verified);
   throw new Error(`The stand-in does not know what ${Object.keys(filter).join()} means`);
 }
 
-function consented({ consents }: Person, asked: ConsentCondition): boolean {
+function latestVerified({ contactPoints }: Person): string | undefined {
+  return contactPoints
+    .flatMap(({ verifiedAt }) => verifiedAt ?? [])
+    .sort()
+    .at(-1);
+}
+
+const KNOWN: Record<CustomerFact, (person: Person) => unknown> = {
+  GENDER: ({ gender }) => gender,
+  BIRTH_DATE: ({ birthDate }) => birthDate,
+  OCCUPATION: ({ occupation }) => occupation,
+  EDUCATION: ({ education }) => education,
+  MARITAL_STATUS: ({ maritalStatus }) => maritalStatus !== 'UNKNOWN' && maritalStatus,
+  HOUSEHOLD_SIZE: ({ householdSize }) => householdSize,
+  INCOME: ({ incomeBand }) => incomeBand,
+  INTEREST: ({ interests }) => interests.length,
+  TAG: ({ tags }) => tags.length,
+  COUNTRY: ({ addresses }) => addresses[0]?.country,
+  STATE: ({ addresses }) => addresses[0]?.state,
+  CITY: ({ addresses }) => addresses[0]?.city,
+  POSTAL_CODE: ({ addresses }) => addresses[0]?.postalCode,
+  INDUSTRY: ({ organization }) => organization?.industry,
+  HEAD_COUNT: ({ organization }) => organization?.headCount,
+  COMPANY_TYPE: ({ organization }) => organization?.companyType,
+  DECISION_MAKER: ({ organization }) => organization?.decisionMaker,
+  MEMBERSHIP: ({ membership }) => membership,
+  SOURCE: ({ source }) => source,
+  ACQUIRED: ({ acquiredOn }) => acquiredOn,
+  LAST_CONTACT: ({ lastContactAt }) => lastContactAt,
+  EMAIL: ({ contactPoints }) => contactPoints.some(({ kind }) => kind === 'EMAIL'),
+  PHONE: ({ contactPoints }) => contactPoints.some(({ kind }) => kind === 'PHONE'),
+  ORDER: ({ purchases }) => purchases.length,
+};
+
+function isKnown(person: Person, fact: CustomerFact): boolean {
+  return Boolean(KNOWN[fact](person));
+}
+
+function consented({ consents }: Person, condition: ConsentCondition): boolean {
   return consents.some(
     ({ purpose, channel, status }) =>
       status === 'GRANTED' &&
-      purpose === asked.purpose &&
-      (asked.channel == null || asked.channel === channel),
+      purpose === condition.purpose &&
+      (condition.channel == null || condition.channel === channel),
   );
 }
 
-function inRange(value: number, { gte, lte }: IntRange | DecimalRange): boolean {
+function inRange(value: number | null | undefined, { gte, lte }: IntRange | DecimalRange): boolean {
+  if (value == null) return false;
   return (gte == null || value >= Number(gte)) && (lte == null || value <= Number(lte));
 }
 
-function inDate(purchase: Purchase | undefined, { within }: DateCondition): boolean {
-  return purchase !== undefined && inWindow(purchase, within);
+/** The whole band is in the range. */
+function inIncome({ incomeBand }: Person, { gte, lte }: IntRange): boolean {
+  if (!incomeBand) return false;
+  return (gte == null || incomeBand.gte >= gte) && (lte == null || (incomeBand.lt ?? Infinity) <= lte);
 }
 
-function inWindow({ orderedAt }: Purchase, { lastDays, from, until }: Window): boolean {
-  if (lastDays != null) return Date.parse(orderedAt) >= Date.parse(TODAY) - lastDays * 86_400_000;
-  const day = orderedAt.slice(0, 10);
+function average(spend: number, orders: number): number | undefined {
+  return orders > 0 ? spend / orders : undefined;
+}
+
+function celebrates({ birthDate }: Person, { nextDays, from, until }: BirthdayCondition): boolean {
+  if (!birthDate) return false;
+  const day = birthDate.slice(5);
+  if (nextDays != null) {
+    const days = Array.from({ length: nextDays + 1 }, (_, ahead) => daysFrom(TODAY, ahead).slice(5));
+    return days.includes(day);
+  }
+  const [first, last] = [from ?? '01-01', until ?? '12-31'];
+  return first <= last ? day >= first && day <= last : day >= first || day <= last;
+}
+
+function daysFrom(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function inDate(at: string | null | undefined, { within }: DateCondition): boolean {
+  return at != null && inWindow(at, within);
+}
+
+function inWindow(at: string, { lastDays, from, until }: Window): boolean {
+  const day = at.slice(0, 10);
+  if (lastDays != null) return day >= daysFrom(TODAY, -lastDays);
   return (from == null || day >= from) && (until == null || day <= until);
 }
 
-function bought({ purchases }: Person, field: 'category' | 'brand', values: string[]): boolean {
-  return purchases.some(({ lines }) => lines.some(({ product }) => values.includes(product[field])));
-}
-
 function boughtSo({ purchases }: Person, condition: PurchasesCondition): boolean {
-  const { within, channel, line, orders, spend } = condition;
+  const { within, channel, store, line, orders, quantity, spend, average: mean } = condition;
   const found = purchases
-    .filter((purchase) => !within || inWindow(purchase, within))
+    .filter(({ orderedAt }) => !within || inWindow(orderedAt, within))
     .filter((purchase) => !channel || channel.in.includes(purchase.channel))
+    .filter((purchase) => !store || (purchase.store !== null && store.in.includes(purchase.store)))
     .map(({ lines }) =>
       lines.filter(
         ({ product }) =>
           (!line?.category || line.category.in.includes(product.category)) &&
-          (!line?.brand || line.brand.in.includes(product.brand)),
+          (!line?.brand || line.brand.in.includes(product.brand)) &&
+          (!line?.sku || line.sku.in.includes(product.sku)),
       ),
     )
     .filter((lines) => lines.length > 0);
-  const cents = found.flat().reduce((sum, { quantity, unitCents }) => sum + quantity * unitCents, 0);
-  return inRange(found.length, orders ?? { gte: 1 }) && (!spend || inRange(cents / 100, spend));
+  const kept = found.flat().map(({ quantity: bought, returnedQuantity, unitCents }) => ({
+    pieces: bought - returnedQuantity,
+    cents: (bought - returnedQuantity) * unitCents,
+  }));
+  const money = kept.reduce((sum, { cents }) => sum + cents, 0) / 100;
+  const pieces = kept.reduce((sum, each) => sum + each.pieces, 0);
+  return (
+    inRange(found.length, orders ?? { gte: 1 }) &&
+    (!quantity || inRange(pieces, quantity)) &&
+    (!spend || inRange(money, spend)) &&
+    (!mean || inRange(average(money, found.length), mean))
+  );
 }

@@ -17,9 +17,20 @@ export interface Person {
   notes: string | null;
   taxNumber: string | null;
   source: string;
+  acquiredOn: string;
+  lastContactAt: string | null;
+  interests: string[];
+  tags: string[];
   createdAt: string;
   changedAt: string;
-  organization: { legalName: string; industry: string; headCount: number } | null;
+  organization: {
+    legalName: string;
+    industry: string;
+    headCount: number;
+    companyType: string;
+    decisionMaker: string | null;
+    decisionMakerKnown: boolean;
+  } | null;
   addresses: Place[];
   contactPoints: { kind: string; value: string; primary: boolean; verifiedAt: string | null }[];
   consents: {
@@ -108,6 +119,7 @@ const PRODUCTS: readonly [string, string, string, number][] = [
   ['Wooden train', 'Children', 'Larkhouse', 3900],
   ['Camping stove', 'Sports', 'Fernpath', 8400],
 ];
+const INTERESTS = ['chess', 'cooking', 'hiking', 'music', 'photography', 'travel'];
 const LEVELS = ['Bronze', 'Silver', 'Gold'];
 
 /** A small generator with a seed (mulberry32): the same numbers in every run. */
@@ -157,10 +169,21 @@ function person(index: number, below: Below): Person {
     notes: index % 9 === 0 ? 'Prefers to be called in the evening.' : null,
     taxNumber: index % 9 === 0 ? `900-12-${String(1000 + index)}` : null,
     source: pick(['web form', 'spring campaign', 'import'], below),
+    acquiredOn: `202${3 + below(3)}-${two(1 + below(12))}-${two(1 + below(28))}`,
+    lastContactAt: below(4) ? `2025-${two(1 + below(12))}-${two(1 + below(28))}T12:00:00Z` : null,
+    interests: INTERESTS.filter(() => below(4) === 0),
+    tags: below(6) === 0 ? ['vip'] : [],
     createdAt: '2024-03-02T10:20:00Z',
     changedAt: '2026-01-20T08:00:00Z',
     organization: organization
-      ? { legalName: `Harbour Works ${index} Ltd`, industry: 'Logistics', headCount: 10 + below(900) }
+      ? {
+          legalName: `Harbour Works ${index} Ltd`,
+          industry: pick(['Logistics', 'Retail'], below),
+          headCount: 10 + below(900),
+          companyType: pick(['PARENT', 'BRANCH'], below),
+          decisionMaker: null,
+          decisionMakerKnown: false,
+        }
       : null,
     addresses: [
       {

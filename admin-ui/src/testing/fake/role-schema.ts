@@ -73,12 +73,13 @@ export function roleSchema(grants: Grants, permissions: Permission[]): GraphQLSc
 
 function pruned(grants: Grants, permissions: Permission[]): DocumentNode {
   const drop = (node: Guarded) => (grantOn(node, grants) === 'HIDDEN' ? null : undefined);
+  const dropUnlessPermitted = (node: Guarded) => {
+    const permission = valueOf(node, 'requires', 'permission');
+    return permission && !permissions.includes(permission as Permission) ? null : drop(node);
+  };
   return visit(everything, {
-    FieldDefinition: (node) => {
-      const permission = valueOf(node, 'requires', 'permission');
-      return permission && !permissions.includes(permission as Permission) ? null : drop(node);
-    },
-    InputValueDefinition: drop,
+    FieldDefinition: dropUnlessPermitted,
+    InputValueDefinition: dropUnlessPermitted,
     EnumValueDefinition: drop,
   });
 }

@@ -1,24 +1,34 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FacetCustomers, type FacetCustomersQuery } from '@/generated/operations';
+import { withOnly } from '@/lib/graphql/operation';
 import { useViewer } from '@/lib/viewer/viewer';
-import { AGE_BANDS, FACET_FIELDS, FACETS, SPEND_BANDS } from '../facets/facets';
+import { AGE_BANDS, fieldOf, SPEND_BANDS, type FacetName } from '../facets/facets';
 import { EVERYONE, type Filter } from '../filter/filter';
-import { filterVariable } from './variables';
+import { questionAbout } from './variables';
 
 export type Facets = FacetCustomersQuery['customers']['facets'];
 
-export function useFacets(filter: Filter | undefined) {
-  const { ask, may } = useViewer();
+/** Of long facets; the rest comes page by page. */
+export const FIRST_VALUES = 8;
+
+/** The open facets, in one question. */
+export function useFacets(filter: Filter | undefined, open: readonly FacetName[]) {
+  const { ask } = useViewer();
   return useQuery({
-    queryKey: ['customers', 'facets', filter],
+    queryKey: ['customers', 'facets', filter, open],
     queryFn: ({ signal }) =>
       ask(
-        FacetCustomers,
-        { ...filterVariable(filter ?? EVERYONE), ages: AGE_BANDS, amounts: SPEND_BANDS },
+        withOnly(FacetCustomers, 'facets', open.map(fieldOf)),
+        {
+          ...questionAbout(filter ?? EVERYONE),
+          ages: AGE_BANDS,
+          amounts: SPEND_BANDS,
+          first: FIRST_VALUES,
+        },
         signal,
       ),
     select: (data) => data.customers.facets,
     placeholderData: keepPreviousData,
-    enabled: filter !== undefined && FACETS.some((facet) => may(`CustomerFacets.${FACET_FIELDS[facet]}`)),
+    enabled: filter !== undefined && open.length > 0,
   });
 }

@@ -3,7 +3,7 @@ import { ListCustomers, type ListCustomersQuery } from '@/generated/operations';
 import { useViewer } from '@/lib/viewer/viewer';
 import { EVERYONE, type Filter } from '../filter/filter';
 import type { Sort } from '../results/sort';
-import { filterVariable } from './variables';
+import { questionAbout } from './variables';
 
 export type ListedCustomer = ListCustomersQuery['customers']['edges'][number]['node'];
 
@@ -12,7 +12,7 @@ export function useCustomers(filter: Filter | undefined, sort: Sort) {
   return useInfiniteQuery({
     queryKey: ['customers', 'list', filter, sort],
     queryFn: ({ signal, pageParam }) =>
-      ask(ListCustomers, { ...filterVariable(filter ?? EVERYONE), sort: [sort], after: pageParam }, signal),
+      ask(ListCustomers, { ...questionAbout(filter ?? EVERYONE), sort: [sort], after: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ customers: { pageInfo } }) =>
       pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined,

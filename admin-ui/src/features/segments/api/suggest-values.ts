@@ -1,16 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { SuggestValues } from '@/generated/operations';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { SuggestValues, type SuggestValuesQuery } from '@/generated/operations';
+import { withOnly } from '@/lib/graphql/operation';
 import { useViewer } from '@/lib/viewer/viewer';
 
-export const SUGGESTED = ['country', 'state', 'city', 'category', 'brand'] as const;
-export type Suggested = (typeof SUGGESTED)[number];
+export type Suggested = Exclude<keyof SuggestValuesQuery['customers']['facets'], '__typename'>;
 
-/** The commonest values of a field, over everyone: one question serves every condition. */
-export function useSuggestedValues(field: Suggested): string[] {
+/** The commonest values of a field, over everyone; those with a text in them when one is given. */
+export function useSuggestedValues(field: Suggested, contains: string): string[] {
   const { ask, may } = useViewer();
   const { data } = useQuery({
-    queryKey: ['customers', 'suggested-values'],
-    queryFn: ({ signal }) => ask(SuggestValues, {}, signal),
+    queryKey: ['customers', 'suggested-values', field, contains],
+    queryFn: ({ signal }) =>
+      ask(withOnly(SuggestValues, 'facets', [field]), contains === '' ? {} : { contains }, signal),
+    placeholderData: keepPreviousData,
     staleTime: 10 * 60_000,
     enabled: may(`CustomerFacets.${field}`),
   });

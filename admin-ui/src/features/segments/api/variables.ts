@@ -1,6 +1,8 @@
 import { isEmpty, type Filter } from '../filter/filter';
 
-/** Everyone is asked for by giving no filter. */
-export function filterVariable(filter: Filter): { filter?: Filter } {
-  return isEmpty(filter) ? {} : { filter };
+/** Everyone is asked for by giving no filter; days and ages are meant where the viewer is. */
+export function questionAbout(filter: Filter): { filter?: Filter; timeZone?: string } {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  // A browser that does not know where it is leaves it to the installation.
+  return { ...(!isEmpty(filter) && { filter }), ...(timeZone !== 'Etc/Unknown' && { timeZone }) };
 }

@@ -1,23 +1,22 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useText } from '@/lib/intl/use-text';
-import { valuesOf, type Flaw } from '../filter/check';
-import { kindOf, type Filter } from '../filter/filter';
+import { pathKey } from '../filter/check';
+import { kindOf, type Filter, type Path } from '../filter/filter';
+import { useBuilder } from './builder-context';
 import classes from './Builder.module.css';
-import { ConditionInput } from './ConditionInput';
+import { Handle } from './Handle';
+import { ConditionInput } from './inputs/ConditionInput';
+import { PartCount } from './PartCount';
 
-interface ConditionRowProps {
-  filter: Filter;
-  flaw: Flaw | undefined;
-  onChange: (filter: Filter | undefined) => void;
-}
-
-export function ConditionRow({ filter, flaw, onChange }: ConditionRowProps) {
+export function ConditionRow({ filter, path }: { filter: Filter; path: Path }) {
   const text = useText();
-  const kind = kindOf(filter);
-  const label = text(`condition.${kind}`);
+  const { flaws, warnings, change } = useBuilder();
+  const flaw = flaws.get(pathKey(path));
+  const label = text(`condition.${kindOf(filter)}`);
   return (
     <div className={classes.condition} data-flaw={flaw} role="group" aria-label={label}>
+      <Handle path={path} node={filter} label={label} />
       <span className={classes.label}>{label}</span>
       <div className={classes.controls}>
         {flaw === 'forbidden' ? (
@@ -25,26 +24,32 @@ export function ConditionRow({ filter, flaw, onChange }: ConditionRowProps) {
             {text('builder.forbidden')}
           </Text>
         ) : (
-          <>
-            {'in' in (Object.values(filter)[0] as object) && (
-              <span className={classes.operator}>
-                {text(valuesOf(filter).length === 1 ? 'builder.is' : 'builder.isAnyOf')}
-              </span>
-            )}
-            <ConditionInput filter={filter} onChange={onChange} />
-          </>
+          <ConditionInput filter={filter} onChange={(fresh) => change(path, fresh)} />
         )}
         {flaw === 'incomplete' && <span className={classes.hint}>{text('builder.incomplete')}</span>}
+        <Warnings messages={warnings.get(pathKey(path)) ?? []} />
       </div>
+      <PartCount filter={filter} />
       <ActionIcon
         mt={5}
         size="md"
         className={classes.remove}
         aria-label={text('builder.remove', { label })}
-        onClick={() => onChange(undefined)}
+        onClick={() => change(path, undefined)}
       >
         <IconX size={16} />
       </ActionIcon>
     </div>
+  );
+}
+
+function Warnings({ messages }: { messages: readonly string[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <ul className={classes.warnings}>
+      {messages.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
   );
 }

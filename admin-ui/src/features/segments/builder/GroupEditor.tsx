@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, NativeSelect } from '@mantine/core';
 import { IconFolderPlus, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useText } from '@/lib/intl/use-text';
-import { pathKey, type Checked } from '../filter/check';
+import { pathKey } from '../filter/check';
 import {
   childrenOf,
   COMBINATORS,
@@ -11,90 +11,56 @@ import {
   kindOf,
   type Combinator,
   type Filter,
+  type Path,
 } from '../filter/filter';
+import { combinatorInside } from '../filter/move';
 import { AddMenu } from './AddMenu';
+import { useBuilder } from './builder-context';
 import classes from './Builder.module.css';
 import { ConditionRow } from './ConditionRow';
+import { Handle } from './Handle';
+import { PartCount } from './PartCount';
 import { Sentence } from './Sentence';
+import { useDropPlace } from './use-drop-place';
 
 interface GroupEditorProps {
   filter: Filter;
-  path: readonly number[];
-  flaws: Checked['flaws'];
-  /** Undefined: remove it. */
-  onChange: (filter: Filter | undefined) => void;
-  mayNest: boolean;
+  path: Path;
   /** Beside the buttons that add. */
   aside?: ReactNode;
 }
 
-export function GroupEditor({ filter, path, flaws, onChange, mayNest, aside }: GroupEditorProps) {
+export function GroupEditor({ filter, path, aside }: GroupEditorProps) {
   const text = useText();
+  const { change, add, mayNest } = useBuilder();
   const list = useRef<HTMLUListElement>(null);
   const combinator = groupOf(filter)?.combinator ?? 'all';
   const children = childrenOf(filter);
   const { expectFocus } = useFocusOnNewest(list, children.length);
-  const change = (fresh: Filter[]) => onChange(group(combinator, fresh));
-  const add = (child: Filter) => {
-    expectFocus();
-    change([...children, child]);
-  };
   const isRoot = path.length === 0;
-
   return (
     <div
       role="group"
       aria-label={text('builder.groupLabel', { combinator: text(`combinator.${combinator}`) })}
     >
-      <Group gap={6} wrap="nowrap" fz="sm">
-        <Sentence
-          id={isRoot ? 'builder.root' : 'builder.nested'}
-          controls={{
-            combinator: (
-              <NativeSelect
-                key="combinator"
-                size="xs"
-                fw={600}
-                aria-label={text('builder.combinator')}
-                value={combinator}
-                data={COMBINATORS.map((value) => ({ value, label: text(`combinator.${value}`) }))}
-                onChange={(event) => onChange(group(event.currentTarget.value as Combinator, children))}
-              />
-            ),
-          }}
-        />
-        {!isRoot && (
-          <ActionIcon ml="auto" aria-label={text('builder.removeGroup')} onClick={() => onChange(undefined)}>
-            <IconX size={16} />
-          </ActionIcon>
-        )}
-      </Group>
+      <GroupHead filter={filter} path={path} />
       <ul className={classes.children} ref={list}>
-        {children.map((child, index) => {
-          const childPath = [...path, index];
-          const replace = (fresh: Filter | undefined) =>
-            change(children.flatMap((other, at) => (at === index ? (fresh ?? []) : other)));
-          // Position and kind: conditions are values, they have no identity of their own.
-          const key = `${index} ${groupOf(child) ? 'group' : kindOf(child)}`;
-          return (
-            <li key={key}>
-              {groupOf(child) ? (
-                <GroupEditor
-                  filter={child}
-                  path={childPath}
-                  flaws={flaws}
-                  onChange={replace}
-                  mayNest={mayNest}
-                />
-              ) : (
-                <ConditionRow filter={child} flaw={flaws.get(pathKey(childPath))} onChange={replace} />
-              )}
-            </li>
-          );
-        })}
+        {children.map((child, index) => (
+          <Child
+            // Position and kind: conditions are values, they have no identity of their own.
+            key={`${index} ${groupOf(child) ? 'group' : kindOf(child)}`}
+            filter={child}
+            path={[...path, index]}
+          />
+        ))}
       </ul>
       <Group gap={6} mt={6} ml={isRoot ? 0 : 'md'}>
-        <AddMenu onAdd={add} />
+        <AddMenu
+          onAdd={(child) => {
+            expectFocus();
+            add(path, child);
+          }}
+        />
         {mayNest && (
           <Button
             size="compact-sm"
@@ -102,7 +68,9 @@ export function GroupEditor({ filter, path, flaws, onChange, mayNest, aside }: G
             color="gray"
             c="dimmed"
             leftSection={<IconFolderPlus size={14} />}
-            onClick={() => change([...children, group(combinator === 'any' ? 'all' : 'any', [])])}
+            onClick={() =>
+              change(path, group(combinator, [...children, group(combinatorInside(combinator), [])]))
+            }
           >
             {text('builder.addGroup')}
           </Button>
@@ -110,6 +78,51 @@ export function GroupEditor({ filter, path, flaws, onChange, mayNest, aside }: G
         {aside}
       </Group>
     </div>
+  );
+}
+
+function Child({ filter, path }: { filter: Filter; path: Path }) {
+  const drop = useDropPlace(path);
+  return (
+    <li data-path={pathKey(path)} className={classes.child} {...drop}>
+      {groupOf(filter) ? (
+        <GroupEditor filter={filter} path={path} />
+      ) : (
+        <ConditionRow filter={filter} path={path} />
+      )}
+    </li>
+  );
+}
+
+function GroupHead({ filter, path }: { filter: Filter; path: Path }) {
+  const text = useText();
+  const { change } = useBuilder();
+  const { combinator = 'all', children = [] } = groupOf(filter) ?? {};
+  const isRoot = path.length === 0;
+  const choice = (
+    <NativeSelect
+      key="combinator"
+      size="xs"
+      fw={600}
+      aria-label={text('builder.combinator')}
+      value={combinator}
+      data={COMBINATORS.map((value) => ({ value, label: text(`combinator.${value}`) }))}
+      onChange={(event) => change(path, group(event.currentTarget.value as Combinator, children))}
+    />
+  );
+  return (
+    <Group gap={6} wrap="nowrap" fz="sm">
+      {!isRoot && <Handle path={path} node={filter} label={text(`combinator.${combinator}`)} />}
+      <Sentence id={isRoot ? 'builder.root' : 'builder.nested'} controls={{ combinator: choice }} />
+      {!isRoot && (
+        <Group gap={6} ml="auto" wrap="nowrap">
+          <PartCount filter={filter} />
+          <ActionIcon aria-label={text('builder.removeGroup')} onClick={() => change(path, undefined)}>
+            <IconX size={16} />
+          </ActionIcon>
+        </Group>
+      )}
+    </Group>
   );
 }
 

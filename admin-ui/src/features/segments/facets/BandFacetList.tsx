@@ -5,7 +5,7 @@ import type { Filter } from '../filter/filter';
 import { bandSelected, toggleBand, type Band } from './bands';
 import { FacetBar } from './FacetBar';
 import classes from './Facet.module.css';
-import { FACET_FIELDS, type BandFacet } from './facets';
+import { fieldOf, type BandFacet } from './facets';
 
 interface BandFacetListProps {
   facet: BandFacet;
@@ -17,7 +17,7 @@ interface BandFacetListProps {
 
 export function BandFacetList({ facet, facets, filter, onChange }: BandFacetListProps) {
   const nameOf = useBandNames(facet);
-  const bands = facets[FACET_FIELDS[facet]] ?? [];
+  const bands = facets[fieldOf(facet)] ?? [];
   const most = Math.max(0, ...bands.map(({ count }) => count));
   return (
     <ul className={classes.rows}>

@@ -1,5 +1,5 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { IconBan, IconCheck } from '@tabler/icons-react';
+import { IconBan, IconCheck, IconChevronRight } from '@tabler/icons-react';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import classes from './Facet.module.css';
@@ -13,14 +13,17 @@ export interface FacetBarProps {
   excluded?: boolean;
   onInclude: () => void;
   onExclude?: () => void;
+  /** To what is inside the value. */
+  onInto?: () => void;
 }
 
-export function FacetBar({ name, count, most, included, excluded, onInclude, onExclude }: FacetBarProps) {
+export function FacetBar(props: FacetBarProps) {
+  const { name, count, most, included, excluded, onInclude, onExclude, onInto } = props;
   const text = useText();
   const { number } = useFormats();
   const length = most === 0 ? 0 : (count / most) * 100;
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-into={onInto && true}>
       <UnstyledButton
         className={classes.bar}
         style={{ '--length': `${length}%` }}
@@ -45,6 +48,16 @@ export function FacetBar({ name, count, most, included, excluded, onInclude, onE
           onClick={onExclude}
         >
           <IconBan size={14} />
+        </ActionIcon>
+      )}
+      {onInto && (
+        <ActionIcon
+          size="sm"
+          aria-label={text('facet.into', { name })}
+          title={text('facet.into', { name })}
+          onClick={onInto}
+        >
+          <IconChevronRight size={14} />
         </ActionIcon>
       )}
     </li>

@@ -11,6 +11,8 @@ export default function FacetDrawer({ close, children }: { close: () => void; ch
       title={text('facet.title')}
       position="bottom"
       size="80%"
+      // A header outside of a section would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': text('common.close') }}
     >
       {children}

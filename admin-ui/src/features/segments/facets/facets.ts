@@ -1,15 +1,64 @@
-import { condition, type Filter } from '../filter/filter';
+import type { May } from '@/lib/graphql/operation';
 
-export const VALUE_FACETS = ['gender', 'country', 'state', 'category', 'channel'] as const;
-export type ValueFacet = (typeof VALUE_FACETS)[number];
+export const FACET_GROUPS = ['person', 'place', 'organization', 'relationship', 'purchases'] as const;
+type FacetGroup = (typeof FACET_GROUPS)[number];
 
 export const BAND_FACETS = ['age', 'lifetimeSpend'] as const;
 export type BandFacet = (typeof BAND_FACETS)[number];
 
+/** Of which the server lists as many as it is asked for, and those with a text in them. */
+export const LONG_FACETS = [
+  'education',
+  'occupation',
+  'interest',
+  'country',
+  'state',
+  'city',
+  'industry',
+  'level',
+  'source',
+  'acquiredMonth',
+  'tag',
+  'category',
+  'brand',
+  'product',
+  'store',
+] as const;
+export type LongFacet = (typeof LONG_FACETS)[number];
+
+export type ValueFacet =
+  LongFacet | 'gender' | 'maritalStatus' | 'companyType' | 'contact' | 'channel' | 'payment';
 export type FacetName = ValueFacet | BandFacet;
 
 /** In the order of the panel. */
-export const FACETS: readonly FacetName[] = [
+export const FACETS: Readonly<Record<FacetName, FacetGroup>> = {
+  gender: 'person',
+  age: 'person',
+  maritalStatus: 'person',
+  education: 'person',
+  occupation: 'person',
+  interest: 'person',
+  country: 'place',
+  state: 'place',
+  city: 'place',
+  industry: 'organization',
+  companyType: 'organization',
+  level: 'relationship',
+  acquiredMonth: 'relationship',
+  source: 'relationship',
+  tag: 'relationship',
+  contact: 'relationship',
+  lifetimeSpend: 'purchases',
+  category: 'purchases',
+  brand: 'purchases',
+  product: 'purchases',
+  channel: 'purchases',
+  store: 'purchases',
+  payment: 'purchases',
+};
+
+/** Open until somebody closes them; closed ones ask nothing of the server. */
+export const OPEN_AT_FIRST: FacetName[] = [
   'gender',
   'age',
   'country',
@@ -19,24 +68,42 @@ export const FACETS: readonly FacetName[] = [
   'channel',
 ];
 
-/** Where the server keeps the counts of a facet. */
-export const FACET_FIELDS = {
-  gender: 'gender',
-  age: 'ageBand',
-  country: 'country',
-  state: 'state',
-  lifetimeSpend: 'lifetimeSpend',
-  category: 'category',
-  channel: 'channel',
-} as const satisfies Record<FacetName, string>;
+/** From the first of them one goes into a value, to the next of them inside it. */
+const TRAILS: readonly (readonly LongFacet[])[] = [
+  ['country', 'state', 'city'],
+  ['category', 'brand', 'product'],
+];
 
 export const AGE_BANDS = [18, 25, 35, 45, 55, 65];
 export const SPEND_BANDS = ['0', '1000', '5000', '20000', '100000'];
 
-export function isBandFacet(facet: FacetName): facet is BandFacet {
-  return facet === 'age' || facet === 'lifetimeSpend';
+export function facetsFor(may: May): FacetName[] {
+  return (Object.keys(FACETS) as FacetName[]).filter(
+    (facet) => may(`CustomerFacets.${fieldOf(facet)}`) && may(`CustomerFilter.${facet}`),
+  );
 }
 
-export function valueCondition(facet: ValueFacet, values: string[]): Filter {
-  return condition(facet, { in: values });
+/** Where the server keeps the counts of a facet. */
+export function fieldOf<Facet extends FacetName>(facet: Facet) {
+  return (facet === 'age' ? 'ageBand' : facet) as Facet extends 'age' ? 'ageBand' : Facet;
+}
+
+export function isBandFacet(facet: FacetName): facet is BandFacet {
+  return BAND_FACETS.some((band) => band === facet);
+}
+
+export function isLongFacet(facet: FacetName): facet is LongFacet {
+  return LONG_FACETS.some((long) => long === facet);
+}
+
+/** What is listed after going into so many values of a facet; undefined when it goes no deeper. */
+export function inside(facet: ValueFacet, depth: number): LongFacet | undefined {
+  return TRAILS.find(([first]) => first === facet)?.[depth];
+}
+
+/** What the server is told of the way: `{ country: 'US', state: 'CA' }`. */
+export function within(facet: ValueFacet, trail: readonly string[]): Partial<Record<LongFacet, string>> {
+  return Object.fromEntries(trail.map((value, depth) => [inside(facet, depth), value])) as Partial<
+    Record<LongFacet, string>
+  >;
 }

@@ -1,6 +1,5 @@
-import { valuesOf } from '../filter/check';
-import { asGroup, childrenOf, group, groupOf, type Filter } from '../filter/filter';
-import { valueCondition, type ValueFacet } from './facets';
+import { asGroup, childrenOf, condition, group, groupOf, type Filter } from '../filter/filter';
+import type { ValueFacet } from './facets';
 
 export interface Selection {
   included: readonly string[];
@@ -11,8 +10,8 @@ export interface Selection {
 export function selection(filter: Filter, facet: ValueFacet): Selection {
   const top = conjuncts(filter);
   return {
-    included: top.filter((child) => isOn(child, facet)).flatMap(valuesOf),
-    excluded: top.flatMap((child) => exclusionOn(child, facet)).flatMap(valuesOf),
+    included: top.filter((child) => isOn(child, facet)).flatMap((child) => valuesOf(child, facet)),
+    excluded: top.flatMap((child) => exclusionOn(child, facet)).flatMap((child) => valuesOf(child, facet)),
   };
 }
 
@@ -53,13 +52,21 @@ export function replaceConjunct(
 }
 
 function withSelection(filter: Filter, facet: ValueFacet, { included, excluded }: Selection): Filter {
-  const including = included.length > 0 ? valueCondition(facet, [...included]) : undefined;
-  const excluding = excluded.length > 0 ? group('none', [valueCondition(facet, [...excluded])]) : undefined;
+  const including = included.length > 0 ? valueCondition(facet, included) : undefined;
+  const excluding = excluded.length > 0 ? group('none', [valueCondition(facet, excluded)]) : undefined;
   const withIncluded = replaceConjunct(conjuncts(filter), (child) => isOn(child, facet), including);
   return group(
     'all',
     replaceConjunct(withIncluded, (child) => exclusionOn(child, facet).length > 0, excluding),
   );
+}
+
+function valueCondition(facet: ValueFacet, values: readonly string[]): Filter {
+  return condition(facet, { in: values } as never);
+}
+
+function valuesOf(filter: Filter, facet: ValueFacet): string[] {
+  return [filter[facet]?.in ?? []].flat();
 }
 
 function isOn(filter: Filter, facet: ValueFacet): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segments } from '@/testing/filters';
-import { check } from './check';
+import { check, placeInDraft } from './check';
 import { groupOf, type Filter } from './filter';
 
 const everything = () => true;
@@ -52,5 +52,44 @@ describe('check', () => {
         expect(emptyInside(ready)).toBe(false);
       }),
     );
+  });
+});
+
+describe('the place in the draft', () => {
+  it('is found though the question was without what is not filled in', () => {
+    const draft: Filter = {
+      all: [
+        { age: {} },
+        { any: [{ city: { in: [] } }] },
+        { any: [{ tag: { in: [] } }, { state: { in: ['CA'] } }] },
+      ],
+    };
+    const { ready, flaws } = check(draft, everything);
+    expect(ready).toEqual({ all: [{ any: [{ state: { in: ['CA'] } }] }] });
+    expect(placeInDraft(draft, flaws, [0])).toEqual([2]);
+    expect(placeInDraft(draft, flaws, [0, 0])).toEqual([2, 1]);
+  });
+});
+
+describe('the conditions that came later', () => {
+  it.each<[string, Filter]>([
+    ['no day of the calendar', { birthday: { from: '02-30', until: '03-01' } }],
+    ['more than a year ahead', { birthday: { nextDays: 367 } }],
+    ['an average', { purchases: { average: { gte: '3', lte: '2' } } }],
+  ])('stop at a conflict: %s', (_, filter) => {
+    expect(check({ all: [filter] }, everything).flaws.get('0')).toBe('conflict');
+  });
+
+  it('go over New Year, and know 29 February', () => {
+    expect(check({ birthday: { from: '12-20', until: '01-06' } }, everything).flaws.size).toBe(0);
+    expect(check({ birthday: { from: '02-29', until: '02-29' } }, everything).flaws.size).toBe(0);
+  });
+
+  it('exist by fact and by permission where the list of fields is silent', () => {
+    const may = (needed: string) => needed === 'CustomerFact.ORDER';
+    expect(check({ isKnown: 'ORDER' }, may).flaws.size).toBe(0);
+    expect(check({ isKnown: 'EMAIL' }, may).flaws.get('')).toBe('forbidden');
+    expect(check({ segment: { in: ['7'] } }, may).flaws.get('')).toBe('forbidden');
+    expect(check({ segment: { in: ['7'] } }, (needed) => needed === 'USE_SEGMENTS').flaws.size).toBe(0);
   });
 });

@@ -1,18 +1,8 @@
-import type {
-  DateCondition,
-  DecimalRange,
-  IntRange,
-  PurchasesCondition,
-  Window,
-} from '@/generated/operations';
 import type { May } from '@/lib/graphql/operation';
-import { childrenOf, group, groupOf, isEmpty, kindOf, type Filter, type Path } from './filter';
-
-/**
- * What keeps a condition from being asked. An incomplete one waits quietly; a conflict or one that the viewer may not use
- * stops the whole question, for its answer would not be what the screen says.
- */
-export type Flaw = 'incomplete' | 'conflict' | 'forbidden';
+import { CONDITIONS, existsFor, valueOf } from './conditions';
+import { FAMILIES } from './families';
+import { childrenOf, group, groupOf, isEmpty, kindOf, nodeAt, type Filter, type Path } from './filter';
+import type { Flaw } from './flaws';
 
 export interface Checked {
   /** What may be asked; absent while something stops it. `EVERYONE` when nothing is filled in yet. */
@@ -47,60 +37,24 @@ function keepReady(filter: Filter, path: Path, may: May, flaws: Map<string, Flaw
 }
 
 function flawOf(filter: Filter, may: May): Flaw | undefined {
-  if (!may(`CustomerFilter.${kindOf(filter)}`)) return 'forbidden';
-  const ranged = filter.age ?? filter.lifetimeOrders ?? filter.lifetimeSpend;
-  if (ranged) return rangeFlaw(ranged);
-  const dated = filter.firstOrder ?? filter.lastOrder;
-  if (dated) return dateFlaw(dated);
-  if (filter.purchases) return purchasesFlaw(filter.purchases, may);
-  if (filter.consent) return undefined;
-  return valuesOf(filter).length === 0 ? 'incomplete' : undefined;
+  const kind = kindOf(filter);
+  if (!existsFor(kind, may)) return 'forbidden';
+  const { flaw } = FAMILIES[CONDITIONS[kind].family];
+  return flaw(valueOf(filter) as never, may);
 }
 
-export function valuesOf(filter: Filter): readonly string[] {
-  const listed =
-    filter.gender ??
-    filter.kind ??
-    filter.channel ??
-    filter.country ??
-    filter.state ??
-    filter.city ??
-    filter.category ??
-    filter.brand;
-  return listed?.in ?? [];
+/** Where in the draft stands what stands at a path of the question, which leaves out what is not filled in. */
+export function placeInDraft(draft: Filter, flaws: Checked['flaws'], asked: Path): Path {
+  return asked.reduce<Path>((place, position) => {
+    const here = nodeAt(draft, place);
+    const kept = (here ? childrenOf(here) : []).flatMap((child, index) =>
+      isAsked(child, [...place, index], flaws) ? [index] : [],
+    );
+    return [...place, kept[position] ?? position];
+  }, []);
 }
 
-export function rangeFlaw({ gte, lte }: IntRange | DecimalRange): Flaw | undefined {
-  if (gte == null && lte == null) return 'incomplete';
-  return gte != null && lte != null && Number(gte) > Number(lte) ? 'conflict' : undefined;
-}
-
-export function windowFlaw({ lastDays, from, until }: Window): Flaw | undefined {
-  if (lastDays == null && from == null && until == null) return 'incomplete';
-  if (lastDays != null) return lastDays < 1 ? 'conflict' : undefined;
-  return from != null && until != null && from > until ? 'conflict' : undefined;
-}
-
-function dateFlaw({ within }: DateCondition): Flaw | undefined {
-  return windowFlaw(within);
-}
-
-function purchasesFlaw(purchases: PurchasesCondition, may: May): Flaw | undefined {
-  const parts = Object.keys(purchases).map((part) => `PurchasesCondition.${part}`);
-  // The window is open to everyone, so it is not among the viewer's fields.
-  if (!parts.filter((part) => part !== 'PurchasesCondition.within').every(may)) return 'forbidden';
-  const flaws = [
-    purchases.within && windowFlaw(purchases.within),
-    ...[purchases.orders, purchases.quantity, purchases.spend].map((range) => range && rangeFlaw(range)),
-  ];
-  if (flaws.includes('conflict')) return 'conflict';
-  const lists = [
-    purchases.channel,
-    purchases.store,
-    purchases.line?.category,
-    purchases.line?.brand,
-    purchases.line?.sku,
-  ];
-  const unfilled = flaws.includes('incomplete') || lists.some((list) => list?.in.length === 0);
-  return unfilled ? 'incomplete' : undefined;
+function isAsked(filter: Filter, path: Path, flaws: Checked['flaws']): boolean {
+  if (!groupOf(filter)) return !flaws.has(pathKey(path));
+  return childrenOf(filter).some((child, index) => isAsked(child, [...path, index], flaws));
 }

@@ -5,25 +5,9 @@ export type Filter = CustomerFilter;
 
 export const COMBINATORS = ['all', 'any', 'none'] as const;
 export type Combinator = (typeof COMBINATORS)[number];
-/** What the builder can show of the language; the address lets nothing else in. */
-export type Kind = Extract<
-  keyof Filter,
-  | 'kind'
-  | 'gender'
-  | 'age'
-  | 'country'
-  | 'state'
-  | 'city'
-  | 'lifetimeSpend'
-  | 'lifetimeOrders'
-  | 'firstOrder'
-  | 'lastOrder'
-  | 'purchases'
-  | 'category'
-  | 'brand'
-  | 'channel'
-  | 'consent'
->;
+type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+/** What a condition can be about: all that the language knows. */
+export type Kind = Exclude<KeysOf<Filter>, Combinator>;
 export type Condition<K extends Kind = Kind> = NonNullable<Filter[K]>;
 
 /** Where a node stands: the positions of its ancestors and itself. The root is the empty path. */
@@ -36,7 +20,7 @@ export interface Group {
 
 export const EVERYONE: Filter = { all: [] };
 
-/** The server refuses deeper and larger filters. */
+/** The server refuses deeper and larger filters. Levels are groups inside groups. */
 export const MOST_LEVELS = 12;
 export const MOST_CONDITIONS = 200;
 
@@ -71,6 +55,10 @@ export function isEmpty(filter: Filter): boolean {
   return groupOf(filter)?.children.length === 0;
 }
 
+export function nodeAt(filter: Filter, path: Path): Filter | undefined {
+  return path.reduce<Filter | undefined>((node, position) => node && childrenOf(node)[position], filter);
+}
+
 /** Replaces the node at a path, or removes it when `change` returns undefined. */
 export function edit(filter: Filter, path: Path, change: (node: Filter) => Filter | undefined): Filter {
   const [position, ...rest] = path;
@@ -93,7 +81,7 @@ export function append(filter: Filter, path: Path, child: Filter): Filter {
 }
 
 export function levels(filter: Filter): number {
-  return 1 + Math.max(0, ...childrenOf(filter).map(levels));
+  return groupOf(filter) ? 1 + Math.max(0, ...childrenOf(filter).map(levels)) : 0;
 }
 
 export function conditions(filter: Filter): number {

@@ -1,7 +1,7 @@
 import { DateField } from '@/components/DateField';
 import type { Window } from '@/generated/operations';
 import { useText } from '@/lib/intl/use-text';
-import { Sentence } from './Sentence';
+import { Sentence } from '../Sentence';
 
 interface BetweenProps {
   label: string;

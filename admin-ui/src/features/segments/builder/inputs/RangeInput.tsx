@@ -1,20 +1,17 @@
 import { NumberInput, Text } from '@mantine/core';
 import { useText } from '@/lib/intl/use-text';
-import { rangeFlaw } from '../filter/check';
-import { Sentence } from './Sentence';
+import { rangeFlaw } from '../../filter/flaws';
+import { Sentence } from '../Sentence';
+import type { InputProps } from './input-props';
 
 interface Range<Bound> {
   gte?: Bound | null;
   lte?: Bound | null;
 }
 
-interface WholeRangeInputProps {
-  label: string;
-  range: Range<number>;
-  onChange: (range: Range<number>) => void;
-}
+type BoundsProps<Bound> = Omit<InputProps<Range<Bound>>, 'kind'>;
 
-export function WholeRangeInput({ label, range, onChange }: WholeRangeInputProps) {
+export function WholeRangeInput({ label, value: range, onChange }: BoundsProps<number>) {
   const bound = (value: string | number) => (typeof value === 'number' ? value : undefined);
   return (
     <RangeInput
@@ -26,13 +23,7 @@ export function WholeRangeInput({ label, range, onChange }: WholeRangeInputProps
   );
 }
 
-interface AmountRangeInputProps {
-  label: string;
-  range: Range<string>;
-  onChange: (range: Range<string>) => void;
-}
-
-export function AmountRangeInput({ label, range, onChange }: AmountRangeInputProps) {
+export function AmountRangeInput({ label, value: range, onChange }: BoundsProps<string>) {
   const bound = (value: string | number) => (value === '' ? undefined : String(value));
   return (
     <RangeInput

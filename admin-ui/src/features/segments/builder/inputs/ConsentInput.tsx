@@ -1,15 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import type { ConsentChannel, ConsentCondition, ConsentPurpose } from '@/generated/operations';
 import { useText } from '@/lib/intl/use-text';
-import { CONSENT_CHANNELS, PURPOSES } from './options';
-import { Sentence } from './Sentence';
+import { CONSENT_CHANNELS, PURPOSES } from '../../filter/options';
+import { Sentence } from '../Sentence';
+import type { InputProps } from './input-props';
 
-interface ConsentInputProps {
-  consent: ConsentCondition;
-  onChange: (consent: ConsentCondition) => void;
-}
-
-export function ConsentInput({ consent, onChange }: ConsentInputProps) {
+export function ConsentInput({ value: consent, onChange }: InputProps<ConsentCondition>) {
   const text = useText();
   const purpose = (
     <NativeSelect

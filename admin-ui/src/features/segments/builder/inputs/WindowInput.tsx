@@ -1,9 +1,10 @@
 import { NativeSelect, NumberInput, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useText } from '@/lib/intl/use-text';
-import type { Window } from '@/generated/operations';
-import { windowFlaw } from '../filter/check';
-import { Sentence } from './Sentence';
+import type { DateCondition, Window } from '@/generated/operations';
+import { windowFlaw } from '../../filter/flaws';
+import { Sentence } from '../Sentence';
+import type { InputProps } from './input-props';
 
 /** Calendars are large and seldom asked for: they come when somebody says "between". */
 const Between = lazy(() => import('./Between'));
@@ -23,6 +24,17 @@ const FRESH: Record<Mode, Window | undefined> = {
   lastDays: { lastDays: 90 },
   between: { from: null, until: null },
 };
+
+/** One that is always there. */
+export function DatesInput({ label, value, onChange }: InputProps<DateCondition>) {
+  return (
+    <WindowInput
+      label={label}
+      window={value.within}
+      onChange={(within) => onChange({ within: within ?? {} })}
+    />
+  );
+}
 
 export function WindowInput({ label, window, mayBeAnyTime, onChange }: WindowInputProps) {
   const text = useText();

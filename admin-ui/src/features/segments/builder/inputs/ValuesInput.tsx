@@ -1,6 +1,8 @@
 import { MultiSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '@/lib/intl/use-text';
+import { useComposed } from '@/lib/use-composed';
+import { useSettled } from '@/lib/use-settled';
 
 interface ValuesInputProps {
   label: string;
@@ -9,19 +11,25 @@ interface ValuesInputProps {
   labelOf?: (value: string) => string;
   /** Values that nobody offered may be typed: the list only shows the commonest. */
   free?: boolean;
-  invalid?: boolean;
+  /** Told what is looked for once typing pauses, and never while an input method composes. */
+  onSearch?: (typed: string) => void;
   onChange: (values: string[]) => void;
 }
 
 /** "is any of": tags, offered while typing. */
-export function ValuesInput({ label, values, offered, labelOf, free, invalid, onChange }: ValuesInputProps) {
+export function ValuesInput({ label, values, offered, labelOf, free, onSearch, onChange }: ValuesInputProps) {
   const text = useText();
   const [search, setSearch] = useState('');
+  const { composing, ...composition } = useComposed(setSearch);
+  useSearch(search, composing, onSearch);
   const nameOf = labelOf ?? ((value: string) => value);
   const known = [...new Set([...values, ...offered])];
   const typed = search.trim();
   const isNew =
-    free && typed !== '' && !known.some((value) => same(value, typed) || same(nameOf(value), typed));
+    free &&
+    !composing &&
+    typed !== '' &&
+    !known.some((value) => same(value, typed) || same(nameOf(value), typed));
   const data = [
     ...known.map((value) => ({ value, label: nameOf(value) })),
     ...(isNew ? [{ value: typed, label: text('builder.use', { value: typed }) }] : []),
@@ -29,6 +37,7 @@ export function ValuesInput({ label, values, offered, labelOf, free, invalid, on
 
   return (
     <MultiSelect
+      {...composition}
       aria-label={label}
       size="sm"
       miw={110}
@@ -44,11 +53,17 @@ export function ValuesInput({ label, values, offered, labelOf, free, invalid, on
       nothingFoundMessage={text('builder.nothingOffered')}
       hidePickedOptions
       limit={100}
-      error={invalid}
       comboboxProps={{ shadow: 'md' }}
       selectFirstOptionOnChange
     />
   );
+}
+
+function useSearch(search: string, composing: boolean, onSearch: ((typed: string) => void) | undefined) {
+  const settled = useSettled(search.trim());
+  useEffect(() => {
+    if (!composing) onSearch?.(settled);
+  }, [settled, composing, onSearch]);
 }
 
 function same(left: string, right: string): boolean {
