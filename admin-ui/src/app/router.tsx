@@ -7,6 +7,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { parseAuditSearch } from '@/features/audit/filters/audit-search';
+import { parseSavedSearch } from '@/features/segments/saved/list/saved-search';
 import { takeReturnTo } from './session/return-to';
 import { parseSearch, stringifySearch } from './address';
 import { NotFound } from './NotFound';
@@ -27,15 +28,38 @@ const home = createRoute({
   },
 });
 
+interface SegmentsSearch {
+  filter?: unknown;
+  sort?: unknown;
+  /** The saved segment that is open. */
+  segment?: string | undefined;
+  /** Its revision that the filter began from, when that says something else. */
+  seen?: number | undefined;
+}
+
 /** Kept as they came; the page itself reads them and says so when it cannot. */
 const segments = createRoute({
   getParentRoute: () => root,
   path: '/segments',
-  validateSearch: ({ filter, sort }): { filter?: unknown; sort?: unknown } => ({
+  validateSearch: ({ filter, sort, segment, seen }): SegmentsSearch => ({
     ...(filter !== undefined && { filter }),
     ...(sort !== undefined && { sort }),
+    ...(typeof segment === 'string' && { segment, ...(seen !== undefined && { seen: Number(seen) }) }),
   }),
   component: lazyRouteComponent(() => import('@/features/segments/SegmentsPage'), 'SegmentsPage'),
+});
+
+const savedSegments = createRoute({
+  getParentRoute: () => root,
+  path: '/segments/saved',
+  validateSearch: parseSavedSearch,
+  component: lazyRouteComponent(() => import('@/features/segments/saved/list/SavedPage'), 'SavedPage'),
+});
+
+const savedSegment = createRoute({
+  getParentRoute: () => root,
+  path: '/segments/saved/$id',
+  component: lazyRouteComponent(() => import('@/features/segments/saved/detail/SegmentPage'), 'SegmentPage'),
 });
 
 const customers = createRoute({
@@ -72,7 +96,17 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/features/audit/AuditPage'), 'AuditPage'),
 });
 
-const routeTree = root.addChildren([home, segments, customers, customer, mirror, access, audit]);
+const routeTree = root.addChildren([
+  home,
+  segments,
+  savedSegments,
+  savedSegment,
+  customers,
+  customer,
+  mirror,
+  access,
+  audit,
+]);
 
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({

@@ -1,11 +1,21 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type Dispatch,
+  type SetStateAction,
+} from 'react';
 import { useSettled } from '@/lib/use-settled';
 import { useViewer } from '@/lib/viewer/viewer';
 import { check, type Checked } from './filter/check';
 import { EVERYONE, isEmpty, type Filter } from './filter/filter';
 import { parseFilter } from './filter/filter-schema';
 import { defaultSort, parseSort, printSort, type Sort } from './results/sort';
+import type { Opened } from './saved/open/opened';
 
 /** Takes the new segment, or how it follows from the newest one. */
 export type Edit = Dispatch<SetStateAction<Filter>>;
@@ -25,12 +35,18 @@ export interface Segment {
   startAfresh: () => void;
 }
 
-/** The segment lives in the address, so that a link, a reload and the way back all show it again. */
-export function useSegment(): Segment {
+/**
+ * The segment lives in the address, so that a link, a reload and the way back all show it again. Of a saved one the address
+ * holds the id, and beside it what was changed and not saved yet.
+ */
+export function useSegment(opened?: Opened): Segment {
   const { may } = useViewer();
   const navigate = useNavigate({ from: '/segments' });
   const address = useSearch({ from: '/segments' });
-  const inAddress = useMemo(() => parseFilter(address.filter), [address.filter]);
+  const inAddress = useMemo(
+    () => (opened && address.filter === undefined ? opened.definition : parseFilter(address.filter)),
+    [address.filter, opened],
+  );
   const [draft, edit] = useState(inAddress ?? EVERYONE);
   const settled = useSettled(draft);
   const known = useRef(keyOf(inAddress));
@@ -43,17 +59,26 @@ export function useSegment(): Segment {
     edit(inAddress ?? EVERYONE);
   }, [inAddress]);
 
+  const writeAddress = useEffectEvent((filter: Filter) => {
+    const says = opened ? keyOf(filter) !== keyOf(opened.definition) : !isEmpty(filter);
+    void navigate({
+      replace: true,
+      resetScroll: false,
+      search: ({ sort, segment, seen = opened?.revision }) => ({
+        sort,
+        segment,
+        ...(says && { filter, seen }),
+      }),
+    });
+  });
+
   useEffect(() => {
     const key = keyOf(settled);
     // An address that cannot be read stays as it is until somebody starts afresh.
     if (key === known.current || known.current === '') return;
     known.current = key;
-    void navigate({
-      replace: true,
-      resetScroll: false,
-      search: ({ sort }) => ({ sort, ...(!isEmpty(settled) && { filter: settled }) }),
-    });
-  }, [settled, navigate]);
+    writeAddress(settled);
+  }, [settled]);
 
   const sort = useMemo(() => parseSort(address.sort, may), [address.sort, may]);
   const { ready } = useMemo(() => check(settled, may), [settled, may]);
@@ -63,7 +88,7 @@ export function useSegment(): Segment {
       void navigate({
         replace: true,
         resetScroll: false,
-        search: ({ filter }) => ({ filter, sort: printSort(chosen) }),
+        search: (now) => ({ ...now, sort: printSort(chosen) }),
       }),
     [navigate],
   );

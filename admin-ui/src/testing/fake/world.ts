@@ -1,8 +1,10 @@
 import { inventAccess, type FakeAccess } from './access';
 import { inventAudit, type FakeAudit } from './audit';
+import { inventSegments } from './invented-segments';
 import { inventMirror, type FakeMirror } from './mirror';
 import type { Person } from './people';
 import { inventReveals, type FakeReveals } from './reveals';
+import type { FakeSegments } from './segments';
 
 /** All that an invented installation holds. */
 export interface World {
@@ -11,6 +13,7 @@ export interface World {
   access: FakeAccess;
   audit: FakeAudit;
   reveals: FakeReveals;
+  segments: FakeSegments;
 }
 
 export function inventWorld(people: Person[]): World {
@@ -20,5 +23,6 @@ export function inventWorld(people: Person[]): World {
     access: inventAccess(),
     audit: inventAudit(),
     reveals: inventReveals(),
+    segments: inventSegments(people),
   };
 }
