@@ -62,6 +62,16 @@ const savedSegment = createRoute({
   component: lazyRouteComponent(() => import('@/features/segments/saved/detail/SegmentPage'), 'SegmentPage'),
 });
 
+const rfm = createRoute({
+  getParentRoute: () => root,
+  path: '/rfm',
+  validateSearch: ({ from, to }): { from?: string; to?: string } => ({
+    ...(typeof from === 'string' && { from }),
+    ...(typeof to === 'string' && { to }),
+  }),
+  component: lazyRouteComponent(() => import('@/features/rfm/RfmPage'), 'RfmPage'),
+});
+
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/customers',
@@ -101,6 +111,7 @@ const routeTree = root.addChildren([
   segments,
   savedSegments,
   savedSegment,
+  rfm,
   customers,
   customer,
   mirror,

@@ -1,6 +1,7 @@
 import { graphql, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type {
   ChangeAccessMutationVariables,
+  ChangeRfmGroupsMutationVariables,
   CustomerFilter,
   CustomerSort,
   PreviewAccessQueryVariables,
@@ -64,7 +65,7 @@ export async function answer(
 }
 
 function root(world: World, role: Role) {
-  const { people, mirror, access, audit, reveals, segments } = world;
+  const { people, mirror, access, audit, reveals, segments, rfm } = world;
   const name = `Sample ${role}`;
   const grants = access.grantsOf(role);
   const asker = { name, grants, countsExactly: access.countsExactly(role) };
@@ -105,6 +106,10 @@ function root(world: World, role: Role) {
       access.change([roles].flat(), revision, name, role),
     auditTrail: (args: ReadTrailQueryVariables) => audit.page(args),
     ...segmentsRoot(segments, asker),
+    rfm: () => rfm.report(asker.countsExactly),
+    computeRfm: () => rfm.compute(name, asker.countsExactly),
+    changeRfmGroups: ({ revision, groups }: ChangeRfmGroupsMutationVariables) =>
+      rfm.change(revision, [groups].flat(), asker.countsExactly),
   };
 }
 

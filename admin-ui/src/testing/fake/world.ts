@@ -4,6 +4,7 @@ import { inventSegments } from './invented-segments';
 import { inventMirror, type FakeMirror } from './mirror';
 import type { Person } from './people';
 import { inventReveals, type FakeReveals } from './reveals';
+import { inventRfm, type FakeRfm } from './rfm';
 import type { FakeSegments } from './segments';
 
 /** All that an invented installation holds. */
@@ -14,6 +15,7 @@ export interface World {
   audit: FakeAudit;
   reveals: FakeReveals;
   segments: FakeSegments;
+  rfm: FakeRfm;
 }
 
 export function inventWorld(people: Person[]): World {
@@ -24,5 +26,6 @@ export function inventWorld(people: Person[]): World {
     audit: inventAudit(),
     reveals: inventReveals(),
     segments: inventSegments(people),
+    rfm: inventRfm(people),
   };
 }

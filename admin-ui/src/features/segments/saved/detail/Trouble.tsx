@@ -1,6 +1,7 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconEyeOff, IconSnowflake } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
+import { Warning } from '@/components/Warning';
 import { useText } from '@/lib/intl/use-text';
 import type { SavedSegment } from '../api/read-segment';
 
@@ -12,11 +13,11 @@ export function Trouble({ segment: { kind, missing, problem } }: { segment: Save
   return (
     <Stack gap="xs" mt="sm">
       {missing.length > 0 && (
-        <Alert color="yellow" icon={<IconEyeOff size={18} />} title={text('trouble.missing')}>
+        <Warning icon={<IconEyeOff size={18} />} title={text('trouble.missing')}>
           {text('trouble.missing.hint', {
             data: formatList(missing.map((category) => text(`category.${category}`))),
           })}
-        </Alert>
+        </Warning>
       )}
       {problem !== null && (
         <Alert color="red" icon={<IconAlertTriangle size={18} />} title={text('trouble.problem')}>

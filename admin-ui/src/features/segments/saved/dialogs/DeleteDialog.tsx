@@ -1,7 +1,7 @@
-import { Alert } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { Confirmation } from '@/components/Confirmation';
+import { Warning } from '@/components/Warning';
 import { codeOf } from '@/lib/graphql/problem';
 import { useText } from '@/lib/intl/use-text';
 import { useDeleteSegment } from '../api/delete-segment';
@@ -47,7 +47,7 @@ export function DeleteDialog({ segment, close }: DeleteDialogProps) {
       close={close}
     >
       {users.length > 0 && (
-        <Alert color="yellow" icon={<IconLink size={18} />} title={text('delete.used')}>
+        <Warning icon={<IconLink size={18} />} title={text('delete.used')}>
           {text('delete.used.hint')}
           <ul>
             {users.map((user) => (
@@ -56,12 +56,12 @@ export function DeleteDialog({ segment, close }: DeleteDialogProps) {
               </li>
             ))}
           </ul>
-        </Alert>
+        </Warning>
       )}
       {heldUnseen ? (
-        <Alert role="alert" color="yellow" icon={<IconLink size={18} />} title={text('delete.used')}>
+        <Warning role="alert" icon={<IconLink size={18} />} title={text('delete.used')}>
           {text('delete.usedUnseen')}
-        </Alert>
+        </Warning>
       ) : (
         error && <SaveRefusal error={error} />
       )}

@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Confirmation } from '@/components/Confirmation';
 import type { SegmentChange } from '@/generated/operations';
+import { Warning } from '@/components/Warning';
 import { codeOf } from '@/lib/graphql/problem';
 import { useText } from '@/lib/intl/use-text';
 import { useViewer } from '@/lib/viewer/viewer';
@@ -69,9 +69,8 @@ function Overtaken({ seen, segment }: { seen: SavedSegment; segment: SavedSegmen
     before.shared !== now.shared && text(now.shared ? 'saved.shared' : 'saved.private'),
   ].filter((line) => typeof line === 'string');
   return (
-    <Alert
+    <Warning
       role="alert"
-      color="yellow"
       icon={<IconUsersGroup size={18} />}
       title={text('conflict.title', { name: segment.changedBy })}
     >
@@ -79,7 +78,7 @@ function Overtaken({ seen, segment }: { seen: SavedSegment; segment: SavedSegmen
         <div key={line}>{line}</div>
       ))}
       {text('properties.conflict')}
-    </Alert>
+    </Warning>
   );
 }
 

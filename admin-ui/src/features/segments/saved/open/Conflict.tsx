@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
+import { Warning } from '@/components/Warning';
 import { useText } from '@/lib/intl/use-text';
 import { useSegmentPast } from '../api/read-history';
 import type { SavedSegment } from '../api/read-segment';
@@ -16,9 +17,8 @@ interface ConflictProps {
 export function Conflict({ saved, draft, saveNew }: ConflictProps) {
   const text = useText();
   return (
-    <Alert
+    <Warning
       role="alert"
-      color="yellow"
       icon={<IconUsersGroup size={18} />}
       title={text('conflict.title', { name: saved.changedBy })}
     >
@@ -37,7 +37,7 @@ export function Conflict({ saved, draft, saveNew }: ConflictProps) {
           </Button>
         </Group>
       </Stack>
-    </Alert>
+    </Warning>
   );
 }
 
