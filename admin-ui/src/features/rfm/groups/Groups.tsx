@@ -27,9 +27,6 @@ export function Groups({ rfm }: { rfm: Rfm }) {
         </div>
         {!editing && (
           <Group gap="sm">
-            <Text size="sm" role="status">
-              {saved && text('groups.saved')}
-            </Text>
             {may('EDIT_SEGMENTS') && (
               <Button
                 variant="default"
@@ -39,6 +36,9 @@ export function Groups({ rfm }: { rfm: Rfm }) {
                 {text('groups.edit')}
               </Button>
             )}
+            <Text size="sm" role="status">
+              {saved && text('groups.saved')}
+            </Text>
           </Group>
         )}
       </Group>
