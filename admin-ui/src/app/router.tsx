@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { parseAuditSearch } from '@/features/audit/filters/audit-search';
 import { parseSavedSearch } from '@/features/segments/saved/list/saved-search';
+import { textInAddress } from '@/lib/text-in-address';
 import { takeReturnTo } from './session/return-to';
 import { parseSearch, stringifySearch } from './address';
 import { NotFound } from './NotFound';
@@ -44,7 +45,8 @@ const segments = createRoute({
   validateSearch: ({ filter, sort, segment, seen }): SegmentsSearch => ({
     ...(filter !== undefined && { filter }),
     ...(sort !== undefined && { sort }),
-    ...(typeof segment === 'string' && { segment, ...(seen !== undefined && { seen: Number(seen) }) }),
+    ...(segment !== undefined && { segment: textInAddress(segment) }),
+    ...(seen !== undefined && { seen: Number(seen) }),
   }),
   component: lazyRouteComponent(() => import('@/features/segments/SegmentsPage'), 'SegmentsPage'),
 });
@@ -65,9 +67,9 @@ const savedSegment = createRoute({
 const rfm = createRoute({
   getParentRoute: () => root,
   path: '/rfm',
-  validateSearch: ({ from, to }): { from?: string; to?: string } => ({
-    ...(typeof from === 'string' && { from }),
-    ...(typeof to === 'string' && { to }),
+  validateSearch: ({ from, to }): { from?: string | undefined; to?: string | undefined } => ({
+    ...(from !== undefined && { from: textInAddress(from) }),
+    ...(to !== undefined && { to: textInAddress(to) }),
   }),
   component: lazyRouteComponent(() => import('@/features/rfm/RfmPage'), 'RfmPage'),
 });

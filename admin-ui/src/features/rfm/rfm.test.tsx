@@ -23,14 +23,19 @@ async function edit() {
 const ALL = { from: 1, to: 5 };
 
 describe('RFM page', () => {
-  it('shows movement, groups and rankings, and has no accessibility violations', async () => {
-    const { container } = open();
+  it('shows movement, groups and rankings', async () => {
+    open();
     expect(await screen.findByRole('img', { name: /^From which group/ })).toBeInTheDocument();
     const groups = within(screen.getByRole('list', { name: 'Groups' }));
     expect(groups.getAllByRole('listitem')).toHaveLength(10);
     expect(groups.getByText('Champions')).toBeInTheDocument();
     const rankings = within(screen.getByRole('table', { name: 'Rankings' }));
     expect(rankings.getAllByText('by schedule')).toHaveLength(4);
+  });
+
+  it('has no accessibility violations', async () => {
+    const { container } = open();
+    await screen.findByLabelText(/^From which group/);
     expect(await accessibilityViolations(container)).toEqual([]);
   });
 
@@ -47,7 +52,7 @@ describe('RFM page', () => {
     const table = within(await screen.findByRole('table', { name: 'Rankings' }));
     expect(table.queryByRole('columnheader', { name: 'Spent' })).not.toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Movement' })).not.toBeInTheDocument();
-    expect(screen.queryByRole('button')).not.toHaveAccessibleName('Rank now');
+    expect(screen.queryByRole('button', { name: 'Rank now' })).not.toBeInTheDocument();
     expect(asked.map(({ query }) => query).join()).not.toMatch(/monetary }|movement/);
   });
 

@@ -68,7 +68,7 @@ function root(world: World, role: Role) {
   const { people, mirror, access, audit, reveals, segments, rfm } = world;
   const name = `Sample ${role}`;
   const grants = access.grantsOf(role);
-  const asker = { name, grants, countsExactly: access.countsExactly(role) };
+  const asker = { name, grants, countsExactly: access.countsExactly(role), searchIsDown: mirror.stopped };
   const remove = ({ id }: { id: string }) => removed(people, id);
   return {
     viewer: {

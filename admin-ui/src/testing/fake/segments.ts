@@ -37,6 +37,7 @@ export interface FakeViewer {
   name: string;
   grants: Grants;
   countsExactly: boolean;
+  searchIsDown?: boolean;
 }
 
 interface Asked {
@@ -176,7 +177,7 @@ export class FakeSegments {
       missing,
       problem:
         segment.problem && missing.length > 0 ? 'Its definition is not valid any more.' : segment.problem,
-      size: () => (usable ? this.sizeOf(segment, viewer) : null),
+      size: () => (usable ? this.counted(segment, viewer) : null),
       sizes: ({ last }: { last: number }) =>
         missing.length > 0 || !viewer.countsExactly ? null : this.sizes(segment, last, viewer),
       history: ({ first }: { first: number }) => this.history(segment, missing, viewer).slice(0, first),
@@ -185,6 +186,11 @@ export class FakeSegments {
           .filter((user) => isKnown(user, viewer))
           .map(({ id, name }) => ({ id, name })),
     };
+  }
+
+  private counted(segment: FakeSegment, viewer: FakeViewer): number {
+    if (viewer.searchIsDown) throw refusal('UNAVAILABLE', 'Searching is not possible now');
+    return this.sizeOf(segment, viewer);
   }
 
   private sizeOf(segment: FakeSegment, viewer: FakeViewer): number {

@@ -115,8 +115,8 @@ describe('a saved segment in the builder', () => {
     const theirs = { all: [{ gender: { in: ['FEMALE'] } }] } as never;
     segments.change({ id: '1', revision: 4, change: { definition: theirs } }, OLGA);
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    const alert = within(await screen.findByRole('alert'));
-    expect(alert.getByText('Olga Petrova changed this segment meanwhile')).toBeInTheDocument();
+    await screen.findByText('Olga Petrova changed this segment meanwhile');
+    const alert = within(screen.getByRole('alert'));
     expect(await alert.findByText('State')).toBeInTheDocument();
     expect(screen.getByLabelText('Age, to')).toHaveValue('50');
     await user.click(alert.getByRole('button', { name: 'Save mine instead' }));

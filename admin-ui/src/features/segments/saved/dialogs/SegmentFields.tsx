@@ -34,9 +34,7 @@ export function SegmentFields({ described, change, nameTaken, mayHide = true }: 
       />
       <Textarea
         label={text('fields.description')}
-        autosize
-        minRows={2}
-        maxRows={8}
+        rows={3}
         maxLength={1_000}
         value={described.description}
         onChange={({ currentTarget }) => change({ description: currentTarget.value })}

@@ -1,3 +1,5 @@
+import { textInAddress } from '@/lib/text-in-address';
+
 /** What the list shows, as the address says it. */
 export interface SavedSearch {
   search?: string | undefined;
@@ -8,11 +10,12 @@ export interface SavedSearch {
 }
 
 /** Whatever can't be read is left out: a list that shows more than was asked for hides nothing. */
-export function parseSavedSearch({ search, folder, mine, after }: Record<string, unknown>): SavedSearch {
+export function parseSavedSearch(address: Record<string, unknown>): SavedSearch {
+  const [search, folder, after] = [address.search, address.folder, address.after].map(textInAddress);
   return {
-    ...(typeof search === 'string' && search !== '' && { search }),
-    ...(typeof folder === 'string' && { folder }),
-    ...(mine === true && { mine }),
-    ...(typeof after === 'string' && { after }),
+    ...(search && { search }),
+    ...(folder !== undefined && { folder }),
+    ...(address.mine === true && { mine: true }),
+    ...(after !== undefined && { after }),
   };
 }

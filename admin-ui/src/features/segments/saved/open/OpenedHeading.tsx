@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ButtonLink } from '@/components/ButtonLink';
 import { LeaveWarning } from '@/components/LeaveWarning';
 import { useTitle } from '@/components/use-title';
+import { codeOf } from '@/lib/graphql/problem';
 import { useText } from '@/lib/intl/use-text';
 import { useViewer } from '@/lib/viewer/viewer';
 import type { Segment } from '../../use-segment';
@@ -67,7 +68,7 @@ export function OpenedHeading({ segment, opened }: OpenedHeadingProps) {
       {draft.overtaken ? (
         <Conflict saved={saved} draft={draft} saveNew={() => setSavingNew(true)} />
       ) : (
-        draft.error !== null && <SaveRefusal error={draft.error} />
+        draft.error !== null && codeOf(draft.error) !== 'CONFLICT' && <SaveRefusal error={draft.error} />
       )}
       {savingNew && (
         <SaveNewDialog like={saved} definition={segment.draft} close={() => setSavingNew(false)} />
