@@ -63,7 +63,7 @@ export function GroupEditor({ rfm, close }: GroupEditorProps) {
           takeTheirs={takeTheirs}
         />
       )}
-      {error && !overtaken && !isPending && <Refused error={error} />}
+      {error && !overtaken && <Refused error={error} />}
       <div className={classes.bar}>
         <Button
           variant="light"

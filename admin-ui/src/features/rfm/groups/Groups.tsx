@@ -26,7 +26,7 @@ export function Groups({ rfm }: { rfm: Rfm }) {
           </Text>
         </div>
         {!editing && (
-          <Group gap="sm">
+          <Group gap={saved ? 'sm' : 0}>
             {may('EDIT_SEGMENTS') && (
               <Button
                 variant="default"

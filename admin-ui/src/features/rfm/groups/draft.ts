@@ -13,7 +13,12 @@ export function draftOf(groups: Group[]): DraftGroup[] {
 }
 
 export function inputOf(draft: DraftGroup[]): Group[] {
-  return draft.map(({ key: _, name, ...boxes }) => ({ name: name.trim(), ...boxes }));
+  return draft.map(({ name, recency, frequency, monetary }) => ({
+    name: name.trim(),
+    recency,
+    frequency,
+    monetary,
+  }));
 }
 
 export function withNew(draft: DraftGroup[]): DraftGroup[] {
