@@ -15,7 +15,7 @@ import type { Role } from './grants';
 import { matches, spendCents } from './matches';
 import type { FakeMirror } from './mirror';
 import type { Person, Purchase } from './people';
-import type { FakeSegments, FakeViewer } from './segments';
+import type { FakeSegments, FakeViewer } from './saved-segments';
 import { fieldAccess, roleSchema, type Uncovering } from './role-schema';
 import type { World } from './world';
 

@@ -1,11 +1,11 @@
 import { inventAccess, type FakeAccess } from './access';
 import { inventAudit, type FakeAudit } from './audit';
-import { inventSegments } from './invented-segments';
+import { inventSegments } from './invent-segments';
 import { inventMirror, type FakeMirror } from './mirror';
 import type { Person } from './people';
 import { inventReveals, type FakeReveals } from './reveals';
 import { inventRfm, type FakeRfm } from './rfm';
-import type { FakeSegments } from './segments';
+import type { FakeSegments } from './saved-segments';
 
 /** All that an invented installation holds. */
 export interface World {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { inventAccess } from '@/testing/fake/access';
-import { inventSegments } from '@/testing/fake/invented-segments';
+import { inventSegments } from '@/testing/fake/invent-segments';
 import { inventMirror } from '@/testing/fake/mirror';
 import { narrowScreen } from '@/testing/narrow-screen';
 import { accessibilityViolations, renderApp } from '@/testing/render-app';

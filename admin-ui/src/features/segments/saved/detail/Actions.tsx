@@ -52,11 +52,11 @@ export function Actions({ segment }: { segment: SavedSegment }) {
   );
 }
 
-/** A live one is opened; who is in a frozen one is asked for by naming it. */
+/** A live one is opened; whoever is in a frozen one is asked for by naming it. */
 function WayIn({ segment: { id, kind, missing, problem } }: { segment: SavedSegment }) {
   const text = useText();
   if (missing.length > 0 || problem !== null) return null;
-  if (kind !== 'FROZEN') {
+  if (kind === 'LIVE') {
     return (
       <ButtonLink
         to="/segments"

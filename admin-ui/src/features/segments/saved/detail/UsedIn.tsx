@@ -21,9 +21,9 @@ export function UsedIn({ segment }: { segment: SavedSegment }) {
         </Text>
       ) : (
         <ul className={classes.links}>
-          {past.usedIn.map(({ id }) => (
+          {past.usedIn.map(({ id, name }) => (
             <li key={id}>
-              <SegmentLink id={id} />
+              <SegmentLink id={id} name={name} />
             </li>
           ))}
         </ul>

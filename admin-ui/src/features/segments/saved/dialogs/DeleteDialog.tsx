@@ -52,7 +52,7 @@ export function DeleteDialog({ segment, close }: DeleteDialogProps) {
           <ul>
             {users.map((user) => (
               <li key={user.id}>
-                <SegmentLink id={user.id} />
+                <SegmentLink {...user} />
               </li>
             ))}
           </ul>

@@ -9,7 +9,7 @@ import classes from './List.module.css';
 /** Its name leads to its page, and, where it can stand there, a second link into the builder. */
 export function SegmentCell({ segment }: { segment: ListedSegment }) {
   const text = useText();
-  const openable = segment.kind !== 'FROZEN' && segment.missing.length === 0 && segment.problem === null;
+  const openable = segment.kind === 'LIVE' && segment.missing.length === 0 && segment.problem === null;
   return (
     <div className={classes.segment}>
       <div className={classes.named}>

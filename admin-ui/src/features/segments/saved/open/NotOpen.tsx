@@ -38,5 +38,5 @@ const ICONS = {
 function reasonOf({ missing, problem, kind }: SavedSegment): Reason {
   if (missing.length > 0) return 'missing';
   if (problem !== null) return 'problem';
-  return kind === 'FROZEN' ? 'frozen' : 'unknown';
+  return kind === 'LIVE' ? 'unknown' : 'frozen';
 }

@@ -49,5 +49,5 @@ function useOpened(segment: SavedSegment | undefined): Opened | undefined {
 }
 
 function isOpenable({ kind, missing, problem }: SavedSegment): boolean {
-  return kind !== 'FROZEN' && missing.length === 0 && problem === null;
+  return kind === 'LIVE' && missing.length === 0 && problem === null;
 }

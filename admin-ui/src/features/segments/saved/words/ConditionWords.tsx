@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { SegmentLink } from './SegmentLink';
+import { SegmentById } from './SegmentLink';
 import { useConditionWords, type Saved } from './use-condition-words';
 import classes from './Words.module.css';
 
@@ -22,7 +22,7 @@ function Inside({ ids }: { ids: string[] }) {
   return ids.map((id, index) => (
     <Fragment key={id}>
       {index > 0 && ', '}
-      <SegmentLink id={id} />
+      <SegmentById id={id} />
     </Fragment>
   ));
 }

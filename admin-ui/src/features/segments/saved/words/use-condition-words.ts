@@ -8,6 +8,13 @@ export type Saved = Record<string, unknown>;
 
 const AMOUNTS = ['lifetimeSpend', 'averageOrder', 'income', 'spend', 'average'];
 
+/** Whose values are named as those of others are. */
+const NAMED_LIKE: Partial<Record<string, string>> = {
+  contact: 'contactKind',
+  verifiedContact: 'contactKind',
+  payment: 'paymentMethod',
+};
+
 /** What a condition asks for, and what of it; by the shape of the condition, so that none is left without words. */
 export function useConditionWords() {
   const text = useText();
@@ -21,9 +28,7 @@ export function useConditionWords() {
   const listed = (kind: string, values: readonly string[]) =>
     formatList(
       values.map((value) =>
-        kind === 'country'
-          ? country(value)
-          : (known(`${kind}.${value}`) ?? known(`${kind}Kind.${value}`) ?? value),
+        kind === 'country' ? country(value) : (known(`${NAMED_LIKE[kind] ?? kind}.${value}`) ?? value),
       ),
       { type: 'disjunction' },
     );

@@ -1,6 +1,6 @@
 import type { CustomerFilter } from '@/generated/operations';
 import type { Person } from './people';
-import { FakeSegments, type FakeSegment } from './segments';
+import { FakeSegments, type FakeSegment } from './saved-segments';
 
 const DAY = 86_400_000;
 
