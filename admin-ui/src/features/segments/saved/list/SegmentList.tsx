@@ -22,7 +22,7 @@ export function SegmentList({ segments, asked }: SegmentListProps) {
   const List = narrow ? SegmentCards : SegmentTable;
   return (
     <>
-      <List segments={segments} sizes={sizes.data} />
+      <List segments={segments} sizes={sizes.data} counting={sizes.isPending} />
       <SizesNote sizes={sizes} />
     </>
   );
@@ -31,9 +31,10 @@ export function SegmentList({ segments, asked }: SegmentListProps) {
 interface ListProps {
   segments: ListedSegment[];
   sizes: Map<string, SizedSegment> | undefined;
+  counting: boolean;
 }
 
-function SegmentTable({ segments, sizes }: ListProps) {
+function SegmentTable({ segments, sizes, counting }: ListProps) {
   const text = useText();
   const { day } = useFormats();
   return (
@@ -67,7 +68,7 @@ function SegmentTable({ segments, sizes }: ListProps) {
               </Text>
             </Table.Td>
             <Table.Td>
-              <SizeCell segment={segment} sized={sizes?.get(segment.id)} />
+              <SizeCell segment={segment} sized={sizes?.get(segment.id)} counting={counting} />
             </Table.Td>
           </Table.Tr>
         ))}
@@ -76,7 +77,7 @@ function SegmentTable({ segments, sizes }: ListProps) {
   );
 }
 
-function SegmentCards({ segments, sizes }: ListProps) {
+function SegmentCards({ segments, sizes, counting }: ListProps) {
   const text = useText();
   const { day } = useFormats();
   return (
@@ -88,7 +89,7 @@ function SegmentCards({ segments, sizes }: ListProps) {
             <Text size="xs" c="dimmed">
               {[segment.folder, segment.owner, day(segment.changedAt)].filter(Boolean).join(' · ')}
             </Text>
-            <SizeCell segment={segment} sized={sizes?.get(segment.id)} />
+            <SizeCell segment={segment} sized={sizes?.get(segment.id)} counting={counting} />
           </Group>
         </li>
       ))}

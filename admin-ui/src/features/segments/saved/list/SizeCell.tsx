@@ -8,15 +8,16 @@ import { Sparkline } from './Sparkline';
 
 interface SizeCellProps {
   segment: ListedSegment;
-  /** Undefined while it is being counted, or can't be. */
+  /** Undefined while it is being counted, and when it can't be. */
   sized: SizedSegment | undefined;
+  counting: boolean;
 }
 
 /** How many there are now, and the way there. */
-export function SizeCell({ segment, sized }: SizeCellProps) {
+export function SizeCell({ segment, sized, counting }: SizeCellProps) {
   const text = useText();
   const { number } = useFormats();
-  if (segment.missing.length > 0 || segment.problem !== null) {
+  if (segment.missing.length > 0 || segment.problem !== null || (!sized && !counting)) {
     return <span className={classes.size}>–</span>;
   }
   return (
