@@ -101,11 +101,11 @@ describe('a saved segment in the builder', () => {
   it('is saved with the revision that was seen', async () => {
     const { user, asked, history } = await openInBuilder();
     await changeAge(user, '50');
-    expect(history.location.search).toContain('seen=4');
+    await waitFor(() => expect(history.location.search).toContain('seen=4'));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Saved')).toBeInTheDocument();
     expect(sent(asked, 'ChangeSegment')).toMatchObject({ id: '1', revision: 4 });
-    expect(history.location.search).toBe('?segment=1');
+    await waitFor(() => expect(history.location.search).toBe('?segment=1'));
     expect(screen.getByLabelText('Age, to')).toHaveValue('50');
   });
 

@@ -8,11 +8,13 @@ import type { Opened } from './opened';
 export type Draft = ReturnType<typeof useDraft>;
 
 /** What was changed of the open segment and is not saved. The address keeps it, with the revision that it began from. */
-export function useDraft({ draft }: Segment, { id, revision }: Opened) {
+export function useDraft({ draft }: Segment, { id, revision, definition }: Opened) {
   const navigate = useNavigate({ from: '/segments' });
-  const { filter, seen = revision } = useSearch({ from: '/segments' });
+  const address = useSearch({ from: '/segments' });
   const { refetch } = useSavedSegment(id);
-  const { mutate, isPending, isSuccess, error, reset } = useChangeSegment();
+  const { mutate, isPending, isSuccess, error, variables, reset } = useChangeSegment();
+  // The address follows a moment later, when the segment may already be another.
+  const seen = Math.min(address.seen ?? revision, error ? variables.revision : revision);
   const showSaved = () =>
     void navigate({
       replace: true,
@@ -25,7 +27,7 @@ export function useDraft({ draft }: Segment, { id, revision }: Opened) {
       { id, revision: over, change: { definition: draft } },
       { onSuccess: showSaved, onError: (refused) => codeOf(refused) === 'CONFLICT' && void refetch() },
     );
-  const changed = filter !== undefined;
+  const changed = JSON.stringify(draft) !== JSON.stringify(definition);
   return {
     changed,
     /** Of the segment that the draft began from. */
