@@ -6,11 +6,15 @@ import { globSync, readFileSync } from './files.mjs';
 const isAdministration = (file) => /^src\/features\/(access|audit|mirror)\//.test(file);
 const isReveal = (file) => file.startsWith('src/features/customers/reveal/');
 const isSegment = (file) => /^src\/features\/segments\/(builder\/|facets\/|names\.ts)/.test(file);
+const isSaved = (file) => file.startsWith('src/features/segments/saved/');
+const isRfm = (file) => file.startsWith('src/features/rfm/');
 const BUNDLES = [
   { folder: 'src/messages', mayShow: () => true },
   { folder: 'src/messages/administration', mayShow: isAdministration },
   { folder: 'src/messages/reveal', mayShow: isReveal },
   { folder: 'src/messages/segments', mayShow: isSegment },
+  { folder: 'src/messages/rfm', mayShow: isRfm },
+  { folder: 'src/messages/saved', mayShow: isSaved },
 ];
 
 const sources = globSync('src', '.ts', '.tsx').filter(

@@ -7,6 +7,8 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { parseAuditSearch } from '@/features/audit/filters/audit-search';
+import { parseSavedSearch } from '@/features/segments/saved/list/saved-search';
+import { textInAddress } from '@/lib/text-in-address';
 import { takeReturnTo } from './session/return-to';
 import { parseSearch, stringifySearch } from './address';
 import { NotFound } from './NotFound';
@@ -27,15 +29,49 @@ const home = createRoute({
   },
 });
 
+interface SegmentsSearch {
+  filter?: unknown;
+  sort?: unknown;
+  /** The saved segment that is open. */
+  segment?: string | undefined;
+  /** Its revision that the filter began from, when that says something else. */
+  seen?: number | undefined;
+}
+
 /** Kept as they came; the page itself reads them and says so when it cannot. */
 const segments = createRoute({
   getParentRoute: () => root,
   path: '/segments',
-  validateSearch: ({ filter, sort }): { filter?: unknown; sort?: unknown } => ({
+  validateSearch: ({ filter, sort, segment, seen }): SegmentsSearch => ({
     ...(filter !== undefined && { filter }),
     ...(sort !== undefined && { sort }),
+    ...(segment !== undefined && { segment: textInAddress(segment) }),
+    ...(seen !== undefined && { seen: Number(seen) }),
   }),
   component: lazyRouteComponent(() => import('@/features/segments/SegmentsPage'), 'SegmentsPage'),
+});
+
+const savedSegments = createRoute({
+  getParentRoute: () => root,
+  path: '/segments/saved',
+  validateSearch: parseSavedSearch,
+  component: lazyRouteComponent(() => import('@/features/segments/saved/list/SavedPage'), 'SavedPage'),
+});
+
+const savedSegment = createRoute({
+  getParentRoute: () => root,
+  path: '/segments/saved/$id',
+  component: lazyRouteComponent(() => import('@/features/segments/saved/detail/SegmentPage'), 'SegmentPage'),
+});
+
+const rfm = createRoute({
+  getParentRoute: () => root,
+  path: '/rfm',
+  validateSearch: ({ from, to }): { from?: string | undefined; to?: string | undefined } => ({
+    ...(from !== undefined && { from: textInAddress(from) }),
+    ...(to !== undefined && { to: textInAddress(to) }),
+  }),
+  component: lazyRouteComponent(() => import('@/features/rfm/RfmPage'), 'RfmPage'),
 });
 
 const customers = createRoute({
@@ -72,7 +108,18 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/features/audit/AuditPage'), 'AuditPage'),
 });
 
-const routeTree = root.addChildren([home, segments, customers, customer, mirror, access, audit]);
+const routeTree = root.addChildren([
+  home,
+  segments,
+  savedSegments,
+  savedSegment,
+  rfm,
+  customers,
+  customer,
+  mirror,
+  access,
+  audit,
+]);
 
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({

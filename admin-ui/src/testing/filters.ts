@@ -76,6 +76,10 @@ const sayings: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
   channel: someOf('STORE', 'WEB', 'CATALOG'),
   store: texts,
   payment: someOf('CARD', 'CASH', 'TRANSFER', 'WALLET', 'INVOICE'),
+  rfm: fc.record(
+    { recency: wholes, frequency: wholes, monetary: wholes, group: someOf('Champions', 'Lost') },
+    { requiredKeys: [] },
+  ),
   purchases,
   consent: fc.record({ purpose: fc.constantFrom('MARKETING', 'SHARING') }),
   segment: someOf('7', '8', '9223372036854775807'),

@@ -1,6 +1,7 @@
 import {
   IconArrowsLeftRight,
   IconChartFunnel,
+  IconChartSankey,
   IconListSearch,
   IconLock,
   IconUsers,
@@ -10,6 +11,7 @@ import type { May } from '@/lib/graphql/operation';
 /** Who may ask for customers at all is the server's word: an argument or a filter of theirs exists. */
 export const PAGES = [
   { to: '/segments', label: 'segments.title', icon: IconChartFunnel, visible: () => true },
+  { to: '/rfm', label: 'rfm.title', icon: IconChartSankey, visible: (may: May) => may('USE_SEGMENTS') },
   {
     to: '/customers',
     label: 'customers.title',

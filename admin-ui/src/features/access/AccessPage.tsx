@@ -1,6 +1,7 @@
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { ErrorState } from '@/components/ErrorState';
+import { LeaveWarning } from '@/components/LeaveWarning';
 import { NotPermitted } from '@/components/NotPermitted';
 import { useTitle } from '@/components/use-title';
 import { AdministrationMessages } from '@/lib/intl/AdministrationMessages';
@@ -12,7 +13,6 @@ import { ChangeHistory } from './history/ChangeHistory';
 import { Matrix } from './matrix/Matrix';
 import { Preview } from './preview/Preview';
 import { DraftBar } from './review/DraftBar';
-import { LeaveWarning } from './review/LeaveWarning';
 import { rulesOf } from './rules/rules';
 import { useDraft } from './rules/use-draft';
 
@@ -54,6 +54,7 @@ interface GovernanceProps {
 }
 
 function Governance({ report, loadNewest }: GovernanceProps) {
+  const text = useText();
   const rules = useMemo(() => rulesOf(report.roles), [report.roles]);
   const draft = useDraft(rules);
   const [chosen, chooseRole] = useState('');
@@ -67,7 +68,12 @@ function Governance({ report, loadNewest }: GovernanceProps) {
       </div>
       <ChangeHistory changes={report.changes} />
       <DraftBar draft={draft} revision={report.revision} loadNewest={loadNewest} />
-      <LeaveWarning unsaved={draft.changes.length > 0} />
+      <LeaveWarning
+        unsaved={draft.changes.length > 0}
+        title={text('leave.title')}
+        hint={text('leave.hint')}
+        action={text('leave.action')}
+      />
     </Stack>
   );
 }

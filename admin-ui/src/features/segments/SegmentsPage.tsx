@@ -1,37 +1,65 @@
-import { Alert, Button, Group, Skeleton, Text, Title } from '@mantine/core';
+import { Alert, Button, Skeleton, Text, Title } from '@mantine/core';
 import { IconLinkOff } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { Panel } from '@/components/Panel';
 import { useTitle } from '@/components/use-title';
 import { SegmentMessages } from '@/lib/intl/SegmentMessages';
 import { useText } from '@/lib/intl/use-text';
+import { useViewer } from '@/lib/viewer/viewer';
 import { FacetAside } from './FacetAside';
 import { CountPanel } from './results/CountPanel';
 import { Results } from './results/Results';
+import type { Opened } from './saved/open/opened';
 import classes from './SegmentsPage.module.css';
 import { useSegment, type Segment } from './use-segment';
 
 // On its way as soon as the page is, while the number is asked.
 const loadingBuilder = import('./builder/Builder');
 const Builder = lazy(() => loadingBuilder);
+const OpenSegment = lazy(() => import('./saved/open/OpenSegment'));
+const SavedHeading = lazy(() => import('./saved/open/SavedHeading'));
 
 export function SegmentsPage() {
-  const text = useText();
-  const segment = useSegment();
-  useTitle(text('segments.title'));
+  const { segment } = useSearch({ from: '/segments' });
+  if (segment === undefined) return <Segments />;
+  return (
+    <OpenSegment key={segment} id={segment}>
+      {(opened) => <Segments opened={opened} />}
+    </OpenSegment>
+  );
+}
+
+function Segments({ opened }: { opened?: Opened }) {
+  const { may } = useViewer();
+  const segment = useSegment(opened);
   return (
     <>
-      <Group justify="space-between" align="baseline" mb="md">
-        <div>
-          <Title order={1}>{text('segments.title')}</Title>
-          <Text c="dimmed" size="sm">
-            {text('segments.subtitle')}
-          </Text>
-        </div>
-      </Group>
+      {may('USE_SEGMENTS') ? (
+        <Suspense fallback={<Heading />}>
+          <SavedHeading segment={segment} {...(opened && { opened })}>
+            <Heading />
+          </SavedHeading>
+        </Suspense>
+      ) : (
+        <Heading />
+      )}
       {segment.broken && <BrokenAddress segment={segment} />}
       {segment.broken !== 'filter' && <Workbench segment={segment} />}
     </>
+  );
+}
+
+function Heading() {
+  const text = useText();
+  useTitle(text('segments.title'));
+  return (
+    <div className={classes.heading}>
+      <Title order={1}>{text('segments.title')}</Title>
+      <Text c="dimmed" size="sm">
+        {text('segments.subtitle')}
+      </Text>
+    </div>
   );
 }
 

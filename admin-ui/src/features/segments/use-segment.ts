@@ -1,11 +1,20 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, type Dispatch, type SetStateAction } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  type Dispatch,
+  type SetStateAction,
+} from 'react';
 import { useSettled } from '@/lib/use-settled';
 import { useViewer } from '@/lib/viewer/viewer';
 import { check, type Checked } from './filter/check';
 import { EVERYONE, isEmpty, type Filter } from './filter/filter';
 import { parseFilter } from './filter/filter-schema';
 import { defaultSort, parseSort, printSort, type Sort } from './results/sort';
+import type { Opened } from './saved/open/opened';
 import { useHistory } from './use-history';
 
 /** Takes the new segment, or how it follows from the newest one. */
@@ -30,12 +39,18 @@ export interface Segment {
   startAfresh: () => void;
 }
 
-/** The segment lives in the address, so that a link, a reload and the way back all show it again. */
-export function useSegment(): Segment {
+/**
+ * The segment lives in the address, so that a link, a reload and the way back all show it again. Of a saved one the address
+ * holds the id, and beside it what was changed and not saved yet.
+ */
+export function useSegment(opened?: Opened): Segment {
   const { may } = useViewer();
   const navigate = useNavigate({ from: '/segments' });
   const address = useSearch({ from: '/segments' });
-  const inAddress = useMemo(() => parseFilter(address.filter), [address.filter]);
+  const inAddress = useMemo(
+    () => (opened && address.filter === undefined ? opened.definition : parseFilter(address.filter)),
+    [address.filter, opened],
+  );
   const { present: draft, edit, undo, redo, canUndo, canRedo } = useHistory(inAddress ?? EVERYONE);
   const settled = useSettled(draft);
   const known = useRef(keyOf(inAddress));
@@ -48,17 +63,26 @@ export function useSegment(): Segment {
     edit(inAddress ?? EVERYONE);
   }, [inAddress, edit]);
 
+  const writeAddress = useEffectEvent((filter: Filter) => {
+    const says = opened ? keyOf(filter) !== keyOf(opened.definition) : !isEmpty(filter);
+    void navigate({
+      replace: true,
+      resetScroll: false,
+      search: ({ sort, segment, seen = opened?.revision }) => ({
+        sort,
+        segment,
+        ...(says && { filter, seen }),
+      }),
+    });
+  });
+
   useEffect(() => {
     const key = keyOf(settled);
     // An address that cannot be read stays as it is until somebody starts afresh.
     if (key === known.current || known.current === '') return;
     known.current = key;
-    void navigate({
-      replace: true,
-      resetScroll: false,
-      search: ({ sort }) => ({ sort, ...(!isEmpty(settled) && { filter: settled }) }),
-    });
-  }, [settled, navigate]);
+    writeAddress(settled);
+  }, [settled]);
 
   const sort = useMemo(() => parseSort(address.sort, may), [address.sort, may]);
   const { ready } = useMemo(() => check(settled, may), [settled, may]);
@@ -68,7 +92,7 @@ export function useSegment(): Segment {
       void navigate({
         replace: true,
         resetScroll: false,
-        search: ({ filter }) => ({ filter, sort: printSort(chosen) }),
+        search: (now) => ({ ...now, sort: printSort(chosen) }),
       }),
     [navigate],
   );

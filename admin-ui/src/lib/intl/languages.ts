@@ -1,11 +1,18 @@
 import type administration from '@/messages/administration/en.json';
 import type english from '@/messages/en.json';
 import type reveal from '@/messages/reveal/en.json';
+import type rfm from '@/messages/rfm/en.json';
+import type saved from '@/messages/saved/en.json';
 import type segments from '@/messages/segments/en.json';
 
-/** Some are there only inside `AdministrationMessages`, `RevealMessages` or `SegmentMessages`, as `npm run messages` checks. */
+/** Some are there only inside `AdministrationMessages` and others like it, as `npm run messages` checks. */
 export type MessageId =
-  keyof typeof english | keyof typeof administration | keyof typeof reveal | keyof typeof segments;
+  | keyof typeof english
+  | keyof typeof administration
+  | keyof typeof reveal
+  | keyof typeof rfm
+  | keyof typeof saved
+  | keyof typeof segments;
 export type Language = 'en' | 'zh' | 'ru';
 export type Messages = Record<MessageId, string>;
 

@@ -52,6 +52,11 @@ export class FakeAccess {
     return this.roles.get(role)?.permissions ?? [];
   }
 
+  countsExactly(role: string): boolean {
+    const access = this.roles.get(role);
+    return access !== undefined && !access.limitedToConsent && access.smallestCell === 1;
+  }
+
   preview(categories: CategoryGrantInput[]) {
     return preview(grantsFrom(categories), NADIA).map((field) => ({ ...field, value: written(field.value) }));
   }

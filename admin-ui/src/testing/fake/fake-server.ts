@@ -1,11 +1,13 @@
 import { graphql, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type {
   ChangeAccessMutationVariables,
+  ChangeRfmGroupsMutationVariables,
   CustomerFilter,
   CustomerSort,
   PreviewAccessQueryVariables,
   ReadTrailQueryVariables,
   RevealCustomerMutationVariables,
+  SegmentInput,
 } from '@/generated/operations';
 import type { FakeAccess } from './access';
 import { facetsOf, warningsOf } from './facets';
@@ -13,8 +15,8 @@ import type { Role } from './grants';
 import { matches, spendCents } from './matches';
 import type { FakeMirror } from './mirror';
 import type { Person, Purchase } from './people';
+import type { FakeSegments, FakeViewer } from './saved-segments';
 import { fieldAccess, roleSchema, type Uncovering } from './role-schema';
-import { segmentsNamed, segmentWith } from './segments';
 import type { World } from './world';
 
 interface CustomersArguments {
@@ -62,9 +64,11 @@ export async function answer(
   return { ...result, errors } as unknown as ExecutionResult;
 }
 
-function root({ people, mirror, access, audit, reveals }: World, role: Role) {
+function root(world: World, role: Role) {
+  const { people, mirror, access, audit, reveals, segments, rfm } = world;
   const name = `Sample ${role}`;
   const grants = access.grantsOf(role);
+  const asker = { name, grants, countsExactly: access.countsExactly(role), searchIsDown: mirror.stopped };
   const remove = ({ id }: { id: string }) => removed(people, id);
   return {
     viewer: {
@@ -73,9 +77,8 @@ function root({ people, mirror, access, audit, reveals }: World, role: Role) {
       permissions: access.permissionsOf(role),
       fields: fieldAccess(grants),
     },
-    customers: (args: CustomersArguments) => customers(people, mirror, args),
-    segments: ({ search }: { search?: string }) => segmentsNamed(search),
-    segment: ({ id }: { id: string }) => segmentWith(id),
+    customers: ({ filter, ...args }: CustomersArguments) =>
+      customers(people, mirror, { ...args, ...(filter && { filter: segments.meaning(filter, asker) }) }),
     customer: ({ id }: { id: string }, context: Uncovering) => {
       const found = people.find((person) => person.id === id);
       if (!found) return null;
@@ -102,6 +105,28 @@ function root({ people, mirror, access, audit, reveals }: World, role: Role) {
     changeAccess: ({ revision, roles }: ChangeAccessMutationVariables) =>
       access.change([roles].flat(), revision, name, role),
     auditTrail: (args: ReadTrailQueryVariables) => audit.page(args),
+    ...segmentsRoot(segments, asker),
+    rfm: () => rfm.report(asker.countsExactly),
+    computeRfm: () => rfm.compute(name, asker.countsExactly),
+    changeRfmGroups: ({ revision, groups }: ChangeRfmGroupsMutationVariables) =>
+      rfm.change(revision, [groups].flat(), asker.countsExactly),
+  };
+}
+
+type Args<Method extends 'page' | 'change' | 'revert' | 'freeze' | 'duplicate' | 'delete'> = Parameters<
+  FakeSegments[Method]
+>[0];
+
+function segmentsRoot(segments: FakeSegments, asker: FakeViewer) {
+  return {
+    segments: (args: Args<'page'>) => segments.page(args, asker),
+    segment: ({ id }: { id: string }) => segments.one(id, asker),
+    saveSegment: ({ segment }: { segment: SegmentInput }) => segments.save(segment, asker),
+    changeSegment: (args: Args<'change'>) => segments.change(args, asker),
+    revertSegment: (args: Args<'revert'>) => segments.revert(args, asker),
+    freezeSegment: (args: Args<'freeze'>) => segments.freeze(args, asker),
+    duplicateSegment: (args: Args<'duplicate'>) => segments.duplicate(args, asker),
+    deleteSegment: (args: Args<'delete'>) => segments.delete(args, asker),
   };
 }
 

@@ -7,10 +7,10 @@ import type {
   DecimalRange,
   IntRange,
   PurchasesCondition,
+  RfmCondition,
   Window,
 } from '@/generated/operations';
 import { TODAY, type Person } from './people';
-import { meaningOf } from './segments';
 import { asked, isValueField, valuesOf } from './values';
 
 export function spendCents({ purchases }: Person): number {
@@ -33,9 +33,28 @@ export function matches(person: Person, filter: CustomerFilter): boolean {
   if (filter.income) return inIncome(person, filter.income);
   if (filter.purchases) return boughtSo(person, filter.purchases);
   if (filter.consent) return consented(person, filter.consent);
+  if (filter.rfm) return stands(person, filter.rfm);
   if (filter.isKnown) return isKnown(person, filter.isKnown);
-  if (filter.segment) return filter.segment.in.some((id) => matches(person, meaningOf(String(id))));
   return matchesRange(person, filter);
+}
+
+const CUT_OFFS = {
+  recency: ['2024-06-01', '2025-01-01', '2025-07-01', '2025-11-01'],
+  frequency: [1, 2, 4, 7],
+  monetary: [100, 300, 800, 2_000],
+};
+
+/** In groups there is nobody here: where they end is the ranking's matter. */
+function stands(person: Person, { recency, frequency, monetary, group }: RfmCondition): boolean {
+  const [latest] = person.purchases;
+  if (!latest || group) return false;
+  const quintile = <Value>(value: Value, cutOffs: Value[]) =>
+    1 + cutOffs.filter((each) => value > each).length;
+  return (
+    inRange(quintile(latest.orderedAt, CUT_OFFS.recency), recency ?? {}) &&
+    inRange(quintile(person.purchases.length, CUT_OFFS.frequency), frequency ?? {}) &&
+    inRange(quintile(spendCents(person) / 100, CUT_OFFS.monetary), monetary ?? {})
+  );
 }
 
 function matchesRange(person: Person, filter: CustomerFilter): boolean {

@@ -149,6 +149,12 @@ export function fieldAccess(grants: Grants): FieldAccess[] {
   });
 }
 
+/** The category of data that an element of the schema holds. */
+export function categoryOf(coordinate: string): DataCategory | undefined {
+  const [, node] = elements().find(([candidate]) => candidate === coordinate) ?? [];
+  return node ? dataOf(node)?.category : undefined;
+}
+
 type Element = [coordinate: string, node: Guarded | null | undefined];
 
 function elements(): Element[] {

@@ -1,8 +1,11 @@
 import { inventAccess, type FakeAccess } from './access';
 import { inventAudit, type FakeAudit } from './audit';
+import { inventSegments } from './invent-segments';
 import { inventMirror, type FakeMirror } from './mirror';
 import type { Person } from './people';
 import { inventReveals, type FakeReveals } from './reveals';
+import { inventRfm, type FakeRfm } from './rfm';
+import type { FakeSegments } from './saved-segments';
 
 /** All that an invented installation holds. */
 export interface World {
@@ -11,6 +14,8 @@ export interface World {
   access: FakeAccess;
   audit: FakeAudit;
   reveals: FakeReveals;
+  segments: FakeSegments;
+  rfm: FakeRfm;
 }
 
 export function inventWorld(people: Person[]): World {
@@ -20,5 +25,7 @@ export function inventWorld(people: Person[]): World {
     access: inventAccess(),
     audit: inventAudit(),
     reveals: inventReveals(),
+    segments: inventSegments(people),
+    rfm: inventRfm(people),
   };
 }

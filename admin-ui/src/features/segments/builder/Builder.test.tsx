@@ -36,10 +36,10 @@ describe('the builder', () => {
   });
 
   it('says the whole in a sentence, saved segments by name', async () => {
-    const { builder } = await open({ all: [grown, { none: [{ segment: { in: ['7'] } }] }] });
+    const { builder } = await open({ all: [grown, { none: [{ segment: { in: ['2'] } }] }] });
     expect(
       await within(builder).findByText(
-        'Customers with age: at least 40 and none of (in saved segment: “Readers”).',
+        'Customers with age: at least 40 and none of (in saved segment: “Readers with consent”).',
       ),
     ).toBeInTheDocument();
   });
@@ -83,7 +83,7 @@ describe('the builder', () => {
   it('offers saved segments only to whoever may use them, and no broken ones', async () => {
     const { user, builder } = await open({ all: [{ segment: { in: [] } }] });
     await user.click(await within(builder).findByPlaceholderText('Choose or type …'));
-    expect(await screen.findByText('Readers')).toBeInTheDocument();
-    expect(screen.queryByText('Of old')).not.toBeInTheDocument();
+    expect(await screen.findByText('Readers with consent')).toBeInTheDocument();
+    expect(screen.queryByText('Shoe size above 44')).not.toBeInTheDocument();
   });
 });

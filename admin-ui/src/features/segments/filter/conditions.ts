@@ -66,6 +66,7 @@ export const CONDITIONS: Readonly<Record<Kind, ConditionEntry>> = {
   averageOrder: { group: 'lifetime', family: 'amount' },
   firstOrder: { group: 'lifetime', family: 'dates' },
   lastOrder: { group: 'lifetime', family: 'dates' },
+  rfm: { group: 'lifetime', family: 'ranking' },
   purchases: { group: 'purchases', family: 'purchases' },
   category: { group: 'purchases', family: 'texts' },
   brand: { group: 'purchases', family: 'texts' },

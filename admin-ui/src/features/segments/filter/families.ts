@@ -6,9 +6,18 @@ import type {
   DecimalRange,
   IntRange,
   PurchasesCondition,
+  RfmCondition,
 } from '@/generated/operations';
 import type { May } from '@/lib/graphql/operation';
-import { birthdayFlaw, listFlaw, purchasesFlaw, rangeFlaw, windowFlaw, type Flaw } from './flaws';
+import {
+  birthdayFlaw,
+  listFlaw,
+  purchasesFlaw,
+  rangeFlaw,
+  rankingFlaw,
+  windowFlaw,
+  type Flaw,
+} from './flaws';
 
 /** What conditions of one family say: they are filled in, checked and told in the same way. */
 export interface FamilyValues {
@@ -19,6 +28,7 @@ export interface FamilyValues {
   amount: DecimalRange;
   dates: DateCondition;
   birthday: BirthdayCondition;
+  ranking: RfmCondition;
   purchases: PurchasesCondition;
   consent: ConsentCondition;
   segments: { in: string[] };
@@ -43,6 +53,7 @@ export const FAMILIES: { readonly [F in Family]: FamilyRules<FamilyValues[F]> } 
   amount: { initial: {}, flaw: rangeFlaw },
   dates: { initial: { within: { lastDays: 90 } }, flaw: ({ within }) => windowFlaw(within) },
   birthday: { initial: { nextDays: 14 }, flaw: birthdayFlaw },
+  ranking: { initial: { recency: { gte: 4 } }, flaw: rankingFlaw },
   purchases: { initial: { orders: { gte: 1 }, within: { lastDays: 365 } }, flaw: purchasesFlaw },
   consent: { initial: { purpose: 'MARKETING' }, flaw: () => undefined },
   fact: {

@@ -53,6 +53,12 @@ const SCHEMAS: { readonly [F in Exclude<Family, 'choices'>]: v.GenericSchema } =
     from: v.nullish(dayOfYear),
     until: v.nullish(dayOfYear),
   }),
+  ranking: v.strictObject({
+    recency: v.nullish(range(whole)),
+    frequency: v.nullish(range(whole)),
+    monetary: v.nullish(range(whole)),
+    group: v.nullish(inList(text)),
+  }),
   purchases: v.strictObject({
     within: v.optional(window),
     channel: v.optional(channels),

@@ -3,6 +3,7 @@ import type {
   DecimalRange,
   IntRange,
   PurchasesCondition,
+  RfmCondition,
   Window,
 } from '@/generated/operations';
 import type { May } from '@/lib/graphql/operation';
@@ -54,6 +55,26 @@ export function purchasesFlaw(purchases: PurchasesCondition, may: May): Flaw | u
     ...[channel, store, line?.category, line?.brand, line?.sku].map((list) => list && listFlaw(list.in)),
   ];
   return (['conflict', 'incomplete'] as const).find((flaw) => flaws.includes(flaw));
+}
+
+/** Parts of five, the best last. */
+const QUINTILES = 5;
+
+export function rankingFlaw({ group, ...measures }: RfmCondition, may: May): Flaw | undefined {
+  const given = Object.entries({ group, ...measures }).filter(([, value]) => value != null);
+  if (!given.every(([part]) => may(`RfmCondition.${part}`))) return 'forbidden';
+  if (given.length === 0) return 'incomplete';
+  const flaws = [
+    group && listFlaw(group.in),
+    ...Object.values(measures).map((range) => range && quintilesFlaw(range)),
+  ];
+  return (['conflict', 'incomplete'] as const).find((flaw) => flaws.includes(flaw));
+}
+
+function quintilesFlaw(range: IntRange): Flaw | undefined {
+  const isOne = (quintile: number | null | undefined) =>
+    quintile == null || (quintile >= 1 && quintile <= QUINTILES);
+  return isOne(range.gte) && isOne(range.lte) ? rangeFlaw(range) : 'conflict';
 }
 
 /** The coordinates of what it says. The window is open to everyone, so it is not among the viewer's fields. */

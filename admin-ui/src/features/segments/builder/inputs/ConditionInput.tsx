@@ -10,6 +10,7 @@ import type { InputProps } from './input-props';
 import { ChoicesInput, PrefixesInput, SegmentsInput, TextsInput } from './ListInputs';
 import { PurchasesInput } from './PurchasesInput';
 import { AmountRangeInput, WholeRangeInput } from './RangeInput';
+import { RankingInput } from './RankingInput';
 import { DatesInput } from './WindowInput';
 
 const INPUTS: { readonly [F in Family]: ComponentType<InputProps<FamilyValues[F]>> } = {
@@ -21,6 +22,7 @@ const INPUTS: { readonly [F in Family]: ComponentType<InputProps<FamilyValues[F]
   dates: DatesInput,
   birthday: BirthdayInput,
   purchases: PurchasesInput,
+  ranking: RankingInput,
   consent: ConsentInput,
   segments: SegmentsInput,
   fact: FactInput,

@@ -3,6 +3,7 @@ import type {
   ConsentCondition,
   CustomerFact,
   PurchasesCondition,
+  RfmCondition,
   Window,
 } from '@/generated/operations';
 import type { Formats } from '@/lib/intl/use-formats';
@@ -43,6 +44,7 @@ const PHRASES: { readonly [F in Family]: Phrase<FamilyValues[F]> } = {
   amount: bounds,
   dates: ({ within }, speaker) => window(within, speaker),
   birthday,
+  ranking,
   purchases,
   consent,
   fact: (fact: CustomerFact, { text }) => text(`fact.${fact}`),
@@ -85,6 +87,16 @@ function birthday({ nextDays, from, until }: BirthdayCondition, { text, formats 
     from: formats.dayOfYear(from ?? ''),
     until: formats.dayOfYear(until ?? ''),
   });
+}
+
+function ranking({ group, ...measures }: RfmCondition, speaker: Speaker): string {
+  const { text, either, both } = speaker;
+  const given = (['recency', 'frequency', 'monetary'] as const).flatMap((measure) => {
+    const range = measures[measure];
+    return range ? [`${text(`builder.part.${measure}`)} ${bounds(range, speaker)}`] : [];
+  });
+  const groups = group ? [`${text('builder.part.group')} ${either(group.in)}`] : [];
+  return text('words.brackets', { what: both([...given, ...groups]) });
 }
 
 function purchases(asked: PurchasesCondition, speaker: Speaker): string {
