@@ -5,7 +5,7 @@ import { globSync, readFileSync } from './files.mjs';
 
 const isAdministration = (file) => /^src\/features\/(access|audit|mirror)\//.test(file);
 const isReveal = (file) => file.startsWith('src/features/customers/reveal/');
-const isSegment = (file) => /^src\/features\/segments\/(builder\/|facets\/|names\.ts)/.test(file);
+const isSegment = (file) => /^src\/features\/segments\/(builder\/|facets\/|saved\/|names\.ts)/.test(file);
 const isSaved = (file) => file.startsWith('src/features/segments/saved/');
 const isRfm = (file) => file.startsWith('src/features/rfm/');
 const BUNDLES = [

@@ -52,13 +52,15 @@ const PHRASES: { readonly [F in Family]: Phrase<FamilyValues[F]> } = {
 
 /** A condition in a few words, such as "Age: 25 to 44". */
 export function phrase(filter: Filter, speaker: Speaker): string {
+  const { label, value } = wordsOf(filter, speaker);
+  return speaker.text('words.condition', { label: inSentence(label), value });
+}
+
+/** What a condition is on, and what of it. */
+export function wordsOf(filter: Filter, speaker: Speaker): { label: string; value: string } {
   const kind = kindOf(filter);
-  const label = speaker.text(`condition.${kind}`);
   const says = PHRASES[CONDITIONS[kind].family] as Phrase<unknown>;
-  return speaker.text('words.condition', {
-    label: inSentence(label),
-    value: says(valueOf(filter), speaker, kind),
-  });
+  return { label: speaker.text(`condition.${kind}`), value: says(valueOf(filter), speaker, kind) };
 }
 
 /** Not at its beginning. */

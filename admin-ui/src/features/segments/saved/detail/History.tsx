@@ -11,7 +11,7 @@ import type { SavedSegment } from '../api/read-segment';
 import { RevertDialog } from '../dialogs/RevertDialog';
 import { DefinitionWords } from '../words/DefinitionWords';
 import { Differences } from '../words/Differences';
-import type { Saved } from '../words/use-condition-words';
+import type { Saved } from '../words/ConditionWords';
 import classes from './Detail.module.css';
 
 /** What it said and who made it say so, the latest first. */

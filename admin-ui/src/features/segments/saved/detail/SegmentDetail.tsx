@@ -6,7 +6,7 @@ import { useText } from '@/lib/intl/use-text';
 import type { SavedSegment } from '../api/read-segment';
 import { SegmentBadges } from '../SegmentBadges';
 import { DefinitionWords } from '../words/DefinitionWords';
-import type { Saved } from '../words/use-condition-words';
+import type { Saved } from '../words/ConditionWords';
 import { Actions } from './Actions';
 import classes from './Detail.module.css';
 import { Facts } from './Facts';

@@ -5,7 +5,7 @@ import type { Revision } from '../api/read-history';
 import { useSavedSegment, type SavedSegment } from '../api/read-segment';
 import { useRevertSegment } from '../api/revert-segment';
 import { DefinitionWords } from '../words/DefinitionWords';
-import type { Saved } from '../words/use-condition-words';
+import type { Saved } from '../words/ConditionWords';
 import { SaveRefusal } from './SaveRefusal';
 
 interface RevertDialogProps {

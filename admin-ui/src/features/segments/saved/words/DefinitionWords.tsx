@@ -1,7 +1,6 @@
 import { useText } from '@/lib/intl/use-text';
 import { COMBINATORS } from '../../filter/filter';
-import { ConditionWords } from './ConditionWords';
-import type { Saved } from './use-condition-words';
+import { ConditionWords, type Saved } from './ConditionWords';
 import classes from './Words.module.css';
 
 /** A definition to be read, whether or not the builder can show it. */

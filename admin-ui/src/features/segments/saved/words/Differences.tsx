@@ -2,8 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useText } from '@/lib/intl/use-text';
 import type { Difference } from '../api/read-history';
-import { ConditionWords } from './ConditionWords';
-import type { Saved } from './use-condition-words';
+import { ConditionWords, type Saved } from './ConditionWords';
 import { usePlaceWords } from './use-place-words';
 import classes from './Words.module.css';
 
