@@ -1,5 +1,5 @@
 import type { CustomerFilter } from '@/generated/operations';
-import { matches, spendCents } from './matches';
+import { matches, spendCents, standingOf } from './matches';
 import type { Person, PurchaseLine } from './people';
 import { asked, isValueField, VALUES, valuesOf, type ValueField } from './values';
 
@@ -27,9 +27,24 @@ export function facetsOf(people: Person[], filter: CustomerFilter) {
   return {
     ...Object.fromEntries((Object.keys(VALUES) as ValueField[]).map((field) => [field, values(field)])),
     ageBand: ({ from }: Bands) => bands(under('age'), from, ({ age }) => age),
+    rfm: () => grid(under('rfm')),
     lifetimeSpend: ({ from }: Bands) =>
       bands(under('lifetimeSpend'), from, (person) => spendCents(person) / 100),
   };
+}
+
+const FIFTHS = [1, 2, 3, 4, 5];
+
+function grid(people: Person[]) {
+  const standings = people.map((person) => ({ person, ...standingOf(person) }));
+  return FIFTHS.flatMap((recency) =>
+    FIFTHS.map((frequency) => {
+      const there = standings.filter((each) => each.recency === recency && each.frequency === frequency);
+      const cents = there.reduce((sum, { person }) => sum + spendCents(person), 0);
+      const averageSpend = there.length > 0 ? (cents / there.length / 100).toFixed(2) : null;
+      return { recency, frequency, count: there.length, averageSpend, selected: false, excluded: false };
+    }),
+  );
 }
 
 /** What the filter names stands on the first page alone, even with count 0. */

@@ -44,16 +44,28 @@ const CUT_OFFS = {
   monetary: [100, 300, 800, 2_000],
 };
 
+const quintile = <Value>(value: Value, cutOffs: Value[]) => 1 + cutOffs.filter((each) => value > each).length;
+
+/** Undefined for who has not ordered. */
+export function standingOf(person: Person) {
+  const [latest] = person.purchases;
+  return (
+    latest && {
+      recency: quintile(latest.orderedAt, CUT_OFFS.recency),
+      frequency: quintile(person.purchases.length, CUT_OFFS.frequency),
+      monetary: quintile(spendCents(person) / 100, CUT_OFFS.monetary),
+    }
+  );
+}
+
 /** In groups there is nobody here: where they end is the ranking's matter. */
 function stands(person: Person, { recency, frequency, monetary, group }: RfmCondition): boolean {
-  const [latest] = person.purchases;
-  if (!latest || group) return false;
-  const quintile = <Value>(value: Value, cutOffs: Value[]) =>
-    1 + cutOffs.filter((each) => value > each).length;
+  const standing = standingOf(person);
+  if (!standing || group) return false;
   return (
-    inRange(quintile(latest.orderedAt, CUT_OFFS.recency), recency ?? {}) &&
-    inRange(quintile(person.purchases.length, CUT_OFFS.frequency), frequency ?? {}) &&
-    inRange(quintile(spendCents(person) / 100, CUT_OFFS.monetary), monetary ?? {})
+    inRange(standing.recency, recency ?? {}) &&
+    inRange(standing.frequency, frequency ?? {}) &&
+    inRange(standing.monetary, monetary ?? {})
   );
 }
 

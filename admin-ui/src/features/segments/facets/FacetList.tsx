@@ -3,6 +3,7 @@ import type { Filter } from '../filter/filter';
 import { BandFacetList } from './BandFacetList';
 import { fieldOf, isBandFacet, isLongFacet, type FacetName } from './facets';
 import { LongFacetList } from './LongFacetList';
+import { RfmGrid } from './RfmGrid';
 import { ValueRows } from './ValueRows';
 
 interface FacetListProps {
@@ -16,6 +17,7 @@ interface FacetListProps {
 export function FacetList({ facet, facets, asked, filter, onChange }: FacetListProps) {
   if (isBandFacet(facet))
     return <BandFacetList facet={facet} facets={facets} filter={filter} onChange={onChange} />;
+  if (facet === 'rfm') return <RfmGrid cells={facets.rfm ?? []} filter={filter} onChange={onChange} />;
   const first = facets[fieldOf(facet)] ?? [];
   if (isLongFacet(facet)) {
     return <LongFacetList facet={facet} first={first} asked={asked} filter={filter} onChange={onChange} />;

@@ -28,7 +28,7 @@ export type LongFacet = (typeof LONG_FACETS)[number];
 
 export type ValueFacet =
   LongFacet | 'gender' | 'maritalStatus' | 'companyType' | 'contact' | 'channel' | 'payment';
-export type FacetName = ValueFacet | BandFacet;
+export type FacetName = ValueFacet | BandFacet | 'rfm';
 
 /** In the order of the panel. */
 export const FACETS: Readonly<Record<FacetName, FacetGroup>> = {
@@ -49,6 +49,7 @@ export const FACETS: Readonly<Record<FacetName, FacetGroup>> = {
   tag: 'relationship',
   contact: 'relationship',
   lifetimeSpend: 'purchases',
+  rfm: 'purchases',
   category: 'purchases',
   brand: 'purchases',
   product: 'purchases',

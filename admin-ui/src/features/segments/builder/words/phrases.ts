@@ -65,7 +65,8 @@ export function wordsOf(filter: Filter, speaker: Speaker): { label: string; valu
 
 /** Not at its beginning. */
 function inSentence(label: string): string {
-  return label.charAt(0).toLocaleLowerCase() + label.slice(1);
+  const isAbbreviation = label.slice(0, 2) === label.slice(0, 2).toLocaleUpperCase();
+  return isAbbreviation ? label : label.charAt(0).toLocaleLowerCase() + label.slice(1);
 }
 
 function bounds({ gte, lte }: Bounds, { text, formats }: Speaker): string {
