@@ -28,8 +28,13 @@ export async function shownCount(page: Page): Promise<number> {
 
 export async function addCondition(page: Page, name: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Condition', exact: true }).first().click();
-  await page.getByRole('option', { name, exact: true }).click();
+  await conditionOption(page, name).click();
   return page.getByRole('group', { name, exact: true });
+}
+
+/** In the builder's menu: the sort order has options of the same names. */
+export function conditionOption(page: Page, name: string): Locator {
+  return page.getByRole('listbox', { name: 'Condition' }).getByRole('option', { name, exact: true });
 }
 
 export async function chooseValue(page: Page, condition: Locator, value: string) {
