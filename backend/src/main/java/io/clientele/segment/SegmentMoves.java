@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SegmentMoves {
 
+    /** A year, and a month to look back at it. */
+    static final int DAYS_KEPT = 400;
+
     private static final String WATCH =
             "SELECT revision, first_day, last_day, categories FROM segment_watch WHERE segment_id = ?";
 
@@ -51,6 +54,8 @@ class SegmentMoves {
             WHERE segment_id = ? AND customer.id IS NULL
             """;
 
+    private static final String FORGET_OLD = "DELETE FROM segment_move WHERE segment_id = ? AND day <= ?";
+
     /** Whoever came and went, or went and came, is where they were. */
     private static final String MOVED = """
             SELECT customer_id FROM segment_move WHERE segment_id = ? AND day > ?
@@ -73,7 +78,16 @@ class SegmentMoves {
      */
     record Moves(LocalDate from, LocalDate until, List<Long> entered, List<Long> left, long stayed) {}
 
-    private record Watch(int revision, LocalDate first, LocalDate last, Set<DataCategory> asked) {}
+    private record Watch(int revision, LocalDate first, LocalDate last, Set<DataCategory> asked) {
+
+        Watch until(LocalDate day, Set<DataCategory> askedToday) {
+            var oldest = day.minusDays(DAYS_KEPT);
+            var all = EnumSet.noneOf(DataCategory.class);
+            all.addAll(asked);
+            all.addAll(askedToday);
+            return new Watch(revision, first.isBefore(oldest) ? oldest : first, day, all);
+        }
+    }
 
     /**
      * Notes who is in the segment today. With another definition it begins anew: nobody moved.
@@ -89,15 +103,17 @@ class SegmentMoves {
         move(segment, day, new HashSet<>(members), watch.isPresent());
         TABLES.forEach(
                 table -> jdbc.sql(DROP_ERASED.formatted(table)).param(segment).update());
-        var all = EnumSet.noneOf(DataCategory.class);
-        all.addAll(asked);
-        watch.ifPresent(before -> all.addAll(before.asked));
+        keep(segment, watch.orElse(new Watch(revision, day, day, Set.of())).until(day, asked));
+    }
+
+    private void keep(long segment, Watch watch) {
+        jdbc.sql(FORGET_OLD).params(segment, watch.first).update();
         jdbc.sql(LOOKED)
                 .param("segment", segment)
-                .param("revision", revision)
-                .param("first", watch.map(Watch::first).orElse(day))
-                .param("last", day)
-                .param("categories", Lists.text(all))
+                .param("revision", watch.revision)
+                .param("first", watch.first)
+                .param("last", watch.last)
+                .param("categories", Lists.text(watch.asked))
                 .update();
     }
 

@@ -121,6 +121,26 @@ class SegmentMovesTests {
     }
 
     @Test
+    void areForgottenAfterAYearAndAMonth() {
+        var segment = looked(gender("FEMALE"));
+        goOn(segment, SegmentMoves.DAYS_KEPT + 1);
+        jdbc.sql("INSERT INTO segment_move (segment_id, customer_id, day, entered) VALUES (?, 1, ?, TRUE)")
+                .params(id(segment), LocalDate.now(clock).minusDays(SegmentMoves.DAYS_KEPT))
+                .update();
+
+        var moves = moves(look(segment), 1_000);
+
+        assertThat(moves.at("/from").asString())
+                .isEqualTo(LocalDate.now(clock).minusDays(SegmentMoves.DAYS_KEPT).toString());
+        assertThat(moves.at("/entered").asInt()).isZero();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM segment_move WHERE segment_id = ?")
+                        .param(id(segment))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void areNotForWhoMayNotKnowWhatDecidedThem() {
         var segment = looked(spend("1"));
         goToTheNextDay(segment);
@@ -171,10 +191,15 @@ class SegmentMovesTests {
 
     /** The look of the new day is not waited for by anybody: what it shall see has happened before. */
     private void goToTheNextDay(JsonNode segment) {
-        for (var column :
-                List.of("segment_size.day", "segment_move.day", "segment_watch.first_day", "segment_watch.last_day")) {
-            jdbc.sql("UPDATE %1$s SET %2$s = %2$s - INTERVAL 1 DAY WHERE segment_id = ?".formatted(column.split("\\.")))
-                    .param(id(segment))
+        goOn(segment, 1);
+    }
+
+    private void goOn(JsonNode segment, int days) {
+        for (var column : List.of(
+                "segment_size.day", "segment_move.day", "segment_watch.first_day", "segment_watch.last_day")) {
+            jdbc.sql("UPDATE %1$s SET %2$s = %2$s - INTERVAL ? DAY WHERE segment_id = ?"
+                            .formatted(column.split("\\.")))
+                    .params(days, id(segment))
                     .update();
         }
     }
