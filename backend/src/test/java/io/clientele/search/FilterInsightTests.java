@@ -1,7 +1,6 @@
 package io.clientele.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.FilterReader;
@@ -10,8 +9,8 @@ import io.clientele.index.filter.Moment;
 import io.clientele.testing.Api;
 import io.clientele.testing.InstallationTest;
 import io.clientele.testing.Intake;
+import io.clientele.testing.Mirrored;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcOperations;
 import tools.jackson.databind.JsonNode;
 
@@ -59,20 +59,13 @@ class FilterInsightTests {
     }
 
     @BeforeAll
-    void populate() {
+    void populate(@Autowired ApplicationContext application) {
         System.out.println("Seed of the population and the filters: " + SEED);
         var population = new RandomPopulation(new Random(SEED), clock.instant());
         people = intake.customers(population.customers(PEOPLE));
-        var written = intake.orders(population.orders(people, 400));
+        intake.orders(population.orders(people, 400));
         api.ask("marketing", "mutation { computeRfm { id } }", Map.of());
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> api.ask(
-                                        "privacy-officer",
-                                        "query ($w: String) { customers(waitFor: $w) { totalCount } }",
-                                        Map.of("w", written))
-                                .at("/data/customers/totalCount")
-                                .asInt()
-                        == PEOPLE);
+        Mirrored.await(application);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.clientele.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.clientele.access.CellSize;
 import io.clientele.access.Grants;
@@ -10,7 +9,6 @@ import io.clientele.access.Viewer;
 import io.clientele.access.Visibility;
 import io.clientele.field.DataCategory;
 import io.clientele.field.Permission;
-import io.clientele.index.filter.Fact;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.FilterWriter;
 import io.clientele.index.filter.Moment;
@@ -18,12 +16,11 @@ import io.clientele.index.search.CustomerSort;
 import io.clientele.index.search.FacetRequest;
 import io.clientele.index.search.FacetResult;
 import io.clientele.index.search.Sort;
-import io.clientele.input.RequestRefused;
 import io.clientele.testing.Api;
 import io.clientele.testing.InstallationTest;
 import io.clientele.testing.Intake;
+import io.clientele.testing.Mirrored;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** The index answers as SQL over the record does: ids, totals and every facet, for filters of every kind. */
@@ -71,25 +69,20 @@ class SearchEqualsSqlTests {
     @LocalServerPort
     int port;
 
-    private String written = "";
     private RecordValues values;
 
     @BeforeAll
-    void populate() {
+    void populate(@Autowired ApplicationContext application) {
         System.out.println("Seed of the population and the filters: " + SEED);
         var population = new RandomPopulation(new Random(SEED), clock.instant());
         var customers = intake.customers(population.customers(PEOPLE));
-        written = intake.orders(population.orders(customers, 500));
+        intake.orders(population.orders(customers, 500));
         var ranked = new Api(port).ask("marketing", "mutation { computeRfm { id } }", Map.of());
         assertThat(ranked.at("/data/computeRfm/id").isString())
                 .as(ranked.toString())
                 .isTrue();
         values = new RecordValues(jdbc);
-        await().atMost(Duration.ofMinutes(1))
-                .ignoreExceptionsInstanceOf(RequestRefused.class)
-                .until(() -> ask(new Filter.Known(Fact.ORDER), "UTC", List.of(), written)
-                                .totalCount()
-                        > 0);
+        Mirrored.await(application);
     }
 
     /** Each filter by its own seed, so that it can be asked again alone. */
@@ -125,7 +118,7 @@ class SearchEqualsSqlTests {
         var what = "filter of seed %d in %s: %s".formatted(seed, zone, FilterWriter.toMap(filter));
 
         var oracle = new SqlOracle(jdbc, values, moment, filter);
-        var answer = ask(filter, zone, facets, null);
+        var answer = ask(filter, zone, facets);
 
         assertThat(answer.edges().stream().map(edge -> edge.node().key()))
                 .as(what)
@@ -150,8 +143,8 @@ class SearchEqualsSqlTests {
         }
     }
 
-    private CustomerConnection ask(Filter filter, String zone, List<FacetRequest> facets, String waitFor) {
-        var request = new CustomerSearch.Request(FilterWriter.toMap(filter), null, List.of(), 200, null, waitFor, zone);
+    private CustomerConnection ask(Filter filter, String zone, List<FacetRequest> facets) {
+        var request = new CustomerSearch.Request(FilterWriter.toMap(filter), null, List.of(), 200, null, null, zone);
         return search.answer(request, new Wanted(true, true, true, false, facets), everything());
     }
 
@@ -159,7 +152,7 @@ class SearchEqualsSqlTests {
         var seen = new ArrayList<Long>();
         String after = null;
         do {
-            var request = new CustomerSearch.Request(null, null, sort, 37, after, written, null);
+            var request = new CustomerSearch.Request(null, null, sort, 37, after, null, null);
             var page = search.answer(request, new Wanted(true, false, false, false, List.of()), everything());
             page.edges().forEach(edge -> seen.add(edge.node().key()));
             after = page.pageInfo().hasNextPage() ? page.pageInfo().endCursor() : null;

@@ -1,7 +1,6 @@
 package io.clientele.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -9,7 +8,7 @@ import graphql.schema.GraphQLTypeUtil;
 import io.clientele.graphql.TestGraphQl;
 import io.clientele.testing.Api;
 import io.clientele.testing.InstallationTest;
-import java.time.Duration;
+import io.clientele.testing.Mirrored;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Facets, warnings and time zones as the API tells them. */
@@ -41,24 +42,15 @@ class SegmentAnswersTests {
 
     /** Thirty-six people: a third in each of Springfield, Salem and Dover; one alone in Nowhere. */
     @BeforeAll
-    void populate() {
+    void populate(@Autowired ApplicationContext application) {
         var people =
                 IntStream.range(0, 37).mapToObj(SegmentAnswersTests::person).toList();
         var customers = api.ask("service", UPSERT, Map.of("customers", people)).at("/data/upsertCustomers/customers");
         var orders = IntStream.range(0, 37)
                 .mapToObj(index -> order(customers.at("/" + index + "/id").asString(), index))
                 .toList();
-        var written = api.ask("service", RECORD, Map.of("orders", orders))
-                .at("/data/recordOrders/waitToken")
-                .asString();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> api.ask(
-                                        "service",
-                                        "query ($w: String) { customers(waitFor: $w) { totalCount } }",
-                                        Map.of("w", written))
-                                .at("/data/customers/totalCount")
-                                .asInt()
-                        == 37);
+        api.ask("service", RECORD, Map.of("orders", orders));
+        Mirrored.await(application);
     }
 
     @Test

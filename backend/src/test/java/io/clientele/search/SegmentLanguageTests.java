@@ -1,7 +1,6 @@
 package io.clientele.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.clientele.field.FieldCatalogue;
 import io.clientele.field.SchemaElement;
@@ -10,12 +9,12 @@ import io.clientele.index.filter.Moment;
 import io.clientele.testing.Api;
 import io.clientele.testing.InstallationTest;
 import io.clientele.testing.Intake;
+import io.clientele.testing.Mirrored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -31,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,15 +71,11 @@ class SegmentLanguageTests {
     }
 
     @BeforeAll
-    void populate() {
+    void populate(@Autowired ApplicationContext application) {
         var population = new RandomPopulation(new Random(1), clock.instant());
         var customers = intake.customers(population.customers(200));
-        var written = intake.orders(population.orders(customers, 500));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> api.ask("privacy-officer", COUNT, Map.of("w", written))
-                                .at("/data/customers/totalCount")
-                                .asInt()
-                        == 200);
+        intake.orders(population.orders(customers, 500));
+        Mirrored.await(application);
         api.ask("marketing", "mutation { computeRfm { id } }", Map.of());
         SAVED.forEach((id, definition) -> idsHere.put(id, saved(definition)));
     }

@@ -131,7 +131,8 @@ class SegmentMovesTests {
         var moves = moves(look(segment), 1_000);
 
         assertThat(moves.at("/from").asString())
-                .isEqualTo(LocalDate.now(clock).minusDays(SegmentMoves.DAYS_KEPT).toString());
+                .isEqualTo(
+                        LocalDate.now(clock).minusDays(SegmentMoves.DAYS_KEPT).toString());
         assertThat(moves.at("/entered").asInt()).isZero();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM segment_move WHERE segment_id = ?")
                         .param(id(segment))
@@ -195,10 +196,9 @@ class SegmentMovesTests {
     }
 
     private void goOn(JsonNode segment, int days) {
-        for (var column : List.of(
-                "segment_size.day", "segment_move.day", "segment_watch.first_day", "segment_watch.last_day")) {
-            jdbc.sql("UPDATE %1$s SET %2$s = %2$s - INTERVAL ? DAY WHERE segment_id = ?"
-                            .formatted(column.split("\\.")))
+        for (var column :
+                List.of("segment_size.day", "segment_move.day", "segment_watch.first_day", "segment_watch.last_day")) {
+            jdbc.sql("UPDATE %1$s SET %2$s = %2$s - INTERVAL ? DAY WHERE segment_id = ?".formatted(column.split("\\.")))
                     .params(days, id(segment))
                     .update();
         }
