@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import io.clientele.index.IndexUnavailableException;
 import io.clientele.index.filter.InvalidFilterException;
+import io.clientele.index.search.AskerGoneException;
 import io.clientele.index.search.QuestionRefusedException;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.Problem;
@@ -42,6 +43,7 @@ class ExceptionTranslator extends DataFetcherExceptionResolverAdapter {
                 Errors.error(ErrorCode.FORBIDDEN, "This is not for you to do.", Map.of(), place);
             case IndexUnavailableException index ->
                 Errors.error(ErrorCode.UNAVAILABLE, index.getMessage(), Map.of(), place);
+            case AskerGoneException nobody -> Errors.error(ErrorCode.UNAVAILABLE, nobody.getMessage(), Map.of(), place);
             case QuestionRefusedException index ->
                 Errors.error(ErrorCode.UNAVAILABLE, index.getMessage(), Map.of(), place);
             case TransientDataAccessException busy -> Errors.error(ErrorCode.UNAVAILABLE, TRY_AGAIN, Map.of(), place);

@@ -3,6 +3,7 @@ package io.clientele.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.clientele.index.document.SearchKey;
 import io.clientele.index.document.SearchTokens;
+import io.clientele.index.search.Asker;
 import io.clientele.index.search.CustomerSearcher;
 import io.clientele.index.search.Rankings;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,9 @@ class IndexConfiguration {
             ElasticsearchClient client,
             @Value("${clientele.index.alias}") String alias,
             SearchTokens tokens,
-            Rankings rankings) {
-        return new CustomerSearcher(client, alias, tokens, rankings);
+            Rankings rankings,
+            Asker asker) {
+        return new CustomerSearcher(client, alias, tokens, rankings, asker);
     }
 
     /** The secret is shared with other uses; its own prefix keeps the keys apart. */

@@ -1,13 +1,11 @@
 package io.clientele.index.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.FilterAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import io.clientele.index.IndexErrors;
-import java.io.IOException;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +17,11 @@ final class BorderlineSearch implements BorderlineCustomers {
     /** So many are never so near to a threshold, unless many amounts are the same. */
     private static final int MOST = 10_000;
 
-    private final ElasticsearchClient client;
-    private final String alias;
+    private final SearchCalls calls;
     private final String timeout;
 
-    BorderlineSearch(ElasticsearchClient client, String alias, String timeout) {
-        this.client = client;
-        this.alias = alias;
+    BorderlineSearch(SearchCalls calls, String timeout) {
+        this.calls = calls;
         this.timeout = timeout;
     }
 
@@ -45,7 +41,7 @@ final class BorderlineSearch implements BorderlineCustomers {
     }
 
     private List<Long> customers(Query among, Map<String, Aggregation> wanted, Predicate<LongTermsBucket> reaches) {
-        var customers = IndexErrors.guard(alias, () -> ask(among, wanted)).lterms();
+        var customers = ask(among, wanted).lterms();
         if (customers.sumOtherDocCount() != null && customers.sumOtherDocCount() > 0) {
             throw new QuestionRefusedException("too many customers are within a rounding error of the bound");
         }
@@ -55,19 +51,16 @@ final class BorderlineSearch implements BorderlineCustomers {
                 .toList();
     }
 
-    private Aggregate ask(Query among, Map<String, Aggregation> wanted) throws IOException {
-        var answer = client.search(
-                request -> request.index(alias)
-                        .size(0)
-                        .timeout(timeout)
-                        .allowPartialSearchResults(false)
-                        .query(among)
-                        .aggregations(
-                                "customers",
-                                customers -> customers
-                                        .terms(ids -> ids.field(Fields.ID).size(MOST))
-                                        .aggregations(wanted)),
-                Void.class);
+    private Aggregate ask(Query among, Map<String, Aggregation> wanted) {
+        var answer = calls.send(new SearchRequest.Builder()
+                .size(0)
+                .timeout(timeout)
+                .query(among)
+                .aggregations(
+                        "customers",
+                        customers -> customers
+                                .terms(ids -> ids.field(Fields.ID).size(MOST))
+                                .aggregations(wanted)));
         return Answers.of(answer.aggregations(), "customers");
     }
 

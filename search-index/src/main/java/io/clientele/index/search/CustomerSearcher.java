@@ -3,7 +3,6 @@ package io.clientele.index.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import io.clientele.index.IndexErrors;
 import io.clientele.index.IndexUnavailableException;
 import io.clientele.index.IndexUnavailableException.Reason;
 import io.clientele.index.document.SearchTokens;
@@ -28,8 +27,7 @@ public final class CustomerSearcher {
     /** What Elasticsearch allows. */
     private static final int MOST_VALUES = 65_536;
 
-    private final ElasticsearchClient client;
-    private final String alias;
+    private final SearchCalls calls;
     private final TextCompiler texts;
     private final Rankings rankings;
 
@@ -37,10 +35,11 @@ public final class CustomerSearcher {
      * @param alias the alias that leads to the live index
      * @param tokens the same as documents are made with
      * @param rankings asked at most once for a question, and only where it speaks of a ranking
+     * @param asker whoever asks each question
      */
-    public CustomerSearcher(ElasticsearchClient client, String alias, SearchTokens tokens, Rankings rankings) {
-        this.client = client;
-        this.alias = alias;
+    public CustomerSearcher(
+            ElasticsearchClient client, String alias, SearchTokens tokens, Rankings rankings, Asker asker) {
+        this.calls = new SearchCalls(client, alias, asker);
         this.texts = new TextCompiler(tokens);
         this.rankings = rankings;
     }
@@ -50,16 +49,17 @@ public final class CustomerSearcher {
      *
      * @param timeout how long the index may think about it
      * @throws io.clientele.index.IndexUnavailableException if the index cannot answer now
+     * @throws AskerGoneException if nobody waits for the answer any more
      * @throws QuestionRefusedException if no exact answer can be had
      */
     public CustomerHits search(CustomerQuery query, Duration timeout) {
         var limit = limit(timeout);
-        var borderline = new BorderlineSearch(client, alias, limit);
+        var borderline = new BorderlineSearch(calls, limit);
         var ranking = new RankingCompiler(rankings);
         var question = new Question(query, new FilterCompiler(query.moment(), borderline, ranking), texts);
         var facets = new FacetCounting(question, query.facets(), query.moment(), ranking);
         for (int shardSize = FEW_VALUES; shardSize <= MOST_VALUES; shardSize *= 4) {
-            var answer = ask(request(query, question, facets, shardSize, limit));
+            var answer = ask(request(query, question, facets, shardSize), limit);
             if (facets.isExact(answer.aggregations())) return hits(query, facets, answer);
         }
         throw new QuestionRefusedException("a facet has too many values to count them exactly");
@@ -74,7 +74,7 @@ public final class CustomerSearcher {
      */
     public List<Long> count(List<PermittedFilter> filters, Moment moment, Duration timeout) {
         var counts = new FilterCounts(filters, compiler(moment, timeout));
-        return counts.read(ask(counts.request(Queries.everyone()), timeout));
+        return counts.read(ask(counts.request(Queries.everyone()), limit(timeout)));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class CustomerSearcher {
     public Optional<List<Boolean>> describe(
             long customer, List<PermittedFilter> filters, Moment moment, Duration timeout) {
         var counts = new FilterCounts(filters, compiler(moment, timeout));
-        var answer = ask(counts.request(Queries.ids(List.of(customer))), timeout);
+        var answer = ask(counts.request(Queries.ids(List.of(customer))), limit(timeout));
         var total = answer.hits().total();
         return total == null || total.value() == 0
                 ? Optional.empty()
@@ -96,27 +96,16 @@ public final class CustomerSearcher {
     }
 
     private FilterCompiler compiler(Moment moment, Duration timeout) {
-        return new FilterCompiler(
-                moment, new BorderlineSearch(client, alias, limit(timeout)), new RankingCompiler(rankings));
-    }
-
-    private SearchResponse<Void> ask(SearchRequest.Builder request, Duration timeout) {
-        return ask(request.index(alias)
-                .timeout(limit(timeout))
-                .allowPartialSearchResults(false)
-                .build());
+        return new FilterCompiler(moment, new BorderlineSearch(calls, limit(timeout)), new RankingCompiler(rankings));
     }
 
     private static String limit(Duration timeout) {
         return timeout.toMillis() + "ms";
     }
 
-    private SearchRequest request(
-            CustomerQuery query, Question question, FacetCounting facets, int shardSize, String limit) {
+    private static SearchRequest.Builder request(
+            CustomerQuery query, Question question, FacetCounting facets, int shardSize) {
         var request = new SearchRequest.Builder()
-                .index(alias)
-                .timeout(limit)
-                .allowPartialSearchResults(false)
                 .storedFields("_none_")
                 .query(question.main())
                 .size(0)
@@ -124,7 +113,7 @@ public final class CustomerSearcher {
                 .aggregations(facets.aggregations(shardSize));
         if (question.hasOwn()) request.postFilter(question.own());
         if (query.first() > 0) addPage(query, request);
-        return request.build();
+        return request;
     }
 
     /** One more than wanted, to see whether there is a next page. */
@@ -134,8 +123,8 @@ public final class CustomerSearcher {
         if (query.after() != null) request.searchAfter(order.after(query.after()));
     }
 
-    private SearchResponse<Void> ask(SearchRequest request) {
-        var answer = IndexErrors.guard(alias, () -> client.search(request, Void.class));
+    private SearchResponse<Void> ask(SearchRequest.Builder request, String limit) {
+        var answer = calls.send(request.timeout(limit));
         if (answer.timedOut()) {
             throw new IndexUnavailableException(Reason.TIMED_OUT, "Elasticsearch did not answer in time.");
         }

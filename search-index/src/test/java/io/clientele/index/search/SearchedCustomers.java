@@ -28,7 +28,11 @@ final class SearchedCustomers implements AutoCloseable {
     /** @param ranking null where none was made */
     SearchedCustomers(int shards, List<CustomerFacts> customers, Ranking ranking) {
         searcher = new CustomerSearcher(
-                TestElasticsearch.client(), name + "-alias", tokens, () -> Optional.ofNullable(ranking));
+                TestElasticsearch.client(),
+                name + "-alias",
+                tokens,
+                () -> Optional.ofNullable(ranking),
+                Asker.patient());
         index.create(name, new IndexSettings(shards, 0, Duration.ofSeconds(30)));
         index.pointAlias(name + "-alias", name);
         write(customers.stream()

@@ -47,7 +47,7 @@ class UnavailableTests {
         var tokens = new SearchTokens(SearchKey.of(new byte[32]), "US");
         var everyone = PermittedFilter.of(null, null, "");
         var moment = new Moment(ZoneOffset.UTC, Instant.EPOCH);
-        new CustomerSearcher(client, "nobody-made-this", tokens, Optional::empty)
+        new CustomerSearcher(client, "nobody-made-this", tokens, Optional::empty, Asker.patient())
                 .search(
                         new CustomerQuery(everyone, null, List.of(), 1, null, true, List.of(), moment),
                         Duration.ofSeconds(5));
