@@ -1,0 +1,84 @@
+package io.clientele.benchmark.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The app, as a process of its own with the heap that it ships with. */
+public final class App implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private final Process process;
+    private final String url;
+
+    private App(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** @param elasticsearch as the app reaches it */
+    public static App start(Options options, String elasticsearch) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", options.jar().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(options.home().resolve("logs/app.log").toFile());
+        builder.environment().put("CLIENTELE_ELASTICSEARCH_URL", elasticsearch);
+        builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+        // Nobody searches the index that a rebuild replaces.
+        builder.environment().put("CLIENTELE_MIRROR_DRAIN", "0s");
+        var process = builder.start();
+        // A run that is interrupted leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        var app = new App(process, "http://127.0.0.1:" + Servers.environment("CLIENTELE_APP_PORT"));
+        app.awaitHealth();
+        return app;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Of memory, as the system sees the process. */
+    public long residentBytes() throws IOException {
+        var status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "status"));
+        var matcher = RESIDENT.matcher(status);
+        if (!matcher.find()) throw new IllegalStateException("The system does not say how much memory the app has.");
+        return Long.parseLong(matcher.group(1)) * 1024;
+    }
+
+    private void awaitHealth() throws InterruptedException {
+        await("/actuator/health");
+    }
+
+    /** Waits until there is an index of everybody. */
+    public void awaitSearches() throws InterruptedException {
+        await("/actuator/health/mirror");
+    }
+
+    private void await(String health) throws InterruptedException {
+        var deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!Http.answers(url + health)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                close();
+                throw new IllegalStateException("The app does not start; see app.log.");
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,75 @@
+package io.clientele.benchmark.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a run was asked for.
+ *
+ * @param home of the servers, with stack.json
+ * @param stack the script that starts them
+ * @param jar of the app
+ * @param only parts of the workload, by name; all of them when there is none
+ */
+public record Options(String workload, Map<String, String> given) {
+
+    public static Options parse(String[] words) {
+        if (words.length % 2 == 0) throw new IllegalArgumentException("A workload is wanted, then --name value.");
+        var given = new HashMap<String, String>();
+        for (int index = 1; index < words.length; index += 2) {
+            given.put(words[index].replaceFirst("^--", ""), words[index + 1]);
+        }
+        return new Options(words[0], Map.copyOf(given));
+    }
+
+    public Path home() {
+        return path("home");
+    }
+
+    public Path stack() {
+        return path("stack");
+    }
+
+    public Path jar() {
+        return path("jar");
+    }
+
+    public Path thresholds() {
+        return path("thresholds");
+    }
+
+    public Path result() {
+        return path("result");
+    }
+
+    public int rounds() {
+        return Integer.parseInt(given.getOrDefault("rounds", "5"));
+    }
+
+    /** With so many sets of parameters each question is asked. */
+    public int sets() {
+        return Integer.parseInt(given.getOrDefault("sets", "300"));
+    }
+
+    /** As many customers are written in each round, if there are so many. */
+    public int customers() {
+        return Integer.parseInt(given.getOrDefault("customers", "10000"));
+    }
+
+    /** How long each measurement under a steady load takes. */
+    public Duration steady() {
+        return Duration.ofSeconds(Integer.parseInt(given.getOrDefault("steady", "30")));
+    }
+
+    /** Whether a part of the workload is wanted. */
+    public boolean wants(String part) {
+        return given.getOrDefault("only", part).equals(part);
+    }
+
+    private Path path(String name) {
+        return Path.of(Objects.requireNonNull(given.get(name), () -> "--" + name + " is missing"));
+    }
+}
