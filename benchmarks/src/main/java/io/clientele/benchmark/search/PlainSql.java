@@ -3,6 +3,7 @@ package io.clientele.benchmark.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /** Asks the record, without the product: all statements that a set of parameters takes, the first of which counts. */
 final class PlainSql implements Way {
@@ -13,7 +14,7 @@ final class PlainSql implements Way {
 
     /** @param connections one for each client */
     PlainSql(Tables tables, List<Connection> connections, List<Asked> sets) {
-        this.name = tables.name().toLowerCase(java.util.Locale.ROOT);
+        this.name = tables.name().toLowerCase(Locale.ROOT);
         this.connections = connections;
         this.statements = sets.stream()
                 .map(set -> set.statements().stream().map(tables::in).toList())

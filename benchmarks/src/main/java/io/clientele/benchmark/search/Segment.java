@@ -156,7 +156,7 @@ record Segment(Values values) implements Question {
 
         private static String bought(String what, String everything) {
             return """
-                    SELECT b.%1$s, COUNT(*) FROM {customer} c JOIN {%1$s} b ON b.customer_id = c.id
+                    SELECT b.%1$s, COUNT(*) FROM {customer} c JOIN benchmark_%1$s b ON b.customer_id = c.id
                     WHERE %2$s GROUP BY b.%1$s
                     """.formatted(what, everything);
         }
