@@ -9,8 +9,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.clientele.access.FilterGate;
+import io.clientele.access.Grants;
+import io.clientele.access.PermittedFields;
 import io.clientele.index.filter.Filter;
 import io.clientele.index.filter.PermittedFilter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
@@ -56,6 +59,16 @@ class ModuleTests {
                 .resideOutsideOfPackages("io.clientele.access", "io.clientele.index.filter")
                 .should()
                 .callMethod(PermittedFilter.class, "of", Filter.class, Filter.class, String.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyAccessPermitsFields() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.clientele.access")
+                .should()
+                .callConstructor(PermittedFields.class, Map.class, Grants.class)
                 .check(CLASSES);
     }
 

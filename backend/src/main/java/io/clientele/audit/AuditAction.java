@@ -10,6 +10,8 @@ public enum AuditAction {
     CHANGE_ACCESS,
     REVEAL,
     CHANGE_SEGMENT,
+    /** Took customers out as a file: an entry for each page of them. */
+    EXPORT_CUSTOMERS,
     /** A request that was refused as a whole. */
     ASK
 }

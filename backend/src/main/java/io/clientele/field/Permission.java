@@ -19,5 +19,7 @@ public enum Permission {
     /** Looks at saved segments and asks for customers by them. */
     USE_SEGMENTS,
     /** Saves, changes and deletes segments. */
-    EDIT_SEGMENTS
+    EDIT_SEGMENTS,
+    /** Takes the customers of a segment out as a file. */
+    EXPORT_CUSTOMERS
 }

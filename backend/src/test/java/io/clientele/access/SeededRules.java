@@ -25,7 +25,8 @@ final class SeededRules {
             "V8__access_changes.sql",
             "V9__reveals.sql",
             "V10__cell_sizes.sql",
-            "V14__segments.sql");
+            "V14__segments.sql",
+            "V17__exports.sql");
 
     private static final Pattern ROW = Pattern.compile("\\('([a-z-]+)', '([A-Z_]+)'(?:, '([A-Z]+)')?\\)");
 

@@ -101,6 +101,23 @@ class CanaryTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"marketing", "admin"})
+    void isInNoFileForARoleThatMayNotSeeIt(String role) {
+        var segment = Map.of(
+                "name", "S-" + UUID.randomUUID(), "definition", Map.of("city", Map.of("in", List.of("Springfield"))));
+        var saved = api.ask(
+                        role,
+                        "mutation ($segment: SegmentInput!) { saveSegment(segment: $segment) { id } }",
+                        Map.of("segment", segment))
+                .at("/data/saveSegment/id")
+                .asString();
+
+        var file = api.get(role, "/api/segments/" + saved + "/customers.csv");
+
+        assertThat(file.body()).contains("Springfield").doesNotContain(canary);
+    }
+
     @Test
     void isInNoLogWhateverGoesWrong(CapturedOutput output) {
         for (var role : List.of("marketing", "service", "partner", "privacy-officer", "admin")) {

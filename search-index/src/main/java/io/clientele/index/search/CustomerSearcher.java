@@ -1,6 +1,7 @@
 package io.clientele.index.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.clientele.index.IndexUnavailableException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Answers questions: which customers, how many, and how they spread over facets. One request to Elasticsearch answers a
@@ -63,6 +65,33 @@ public final class CustomerSearcher {
             if (facets.isExact(answer.aggregations())) return hits(query, facets, answer);
         }
         throw new QuestionRefusedException("a facet has too many values to count them exactly");
+    }
+
+    /**
+     * Answers a question page after page, all of them of the index as it is at this moment, however long it takes to hear them.
+     *
+     * @param query whose {@code first} is the size of a page
+     * @param timeout how long the index may think about a page
+     * @param heard each page; an empty one when there is nobody
+     * @throws io.clientele.index.IndexUnavailableException if the index cannot answer, now or midway
+     * @throws AskerGoneException if nobody waits for the answer any more
+     */
+    public void forEachPage(CustomerQuery query, Duration timeout, Consumer<CustomerHits> heard) {
+        var question = new Question(query, compiler(query.moment(), timeout), texts);
+        var facets = new FacetCounting(question, query.facets(), query.moment(), new RankingCompiler(rankings));
+        try (var snapshot = calls.snapshot()) {
+            CustomerHits page;
+            var after = List.<FieldValue>of();
+            do {
+                var request = request(query, question, facets, FEW_VALUES).timeout(limit(timeout));
+                if (!after.isEmpty()) request.searchAfter(after);
+                var answer = inTime(calls.send(request, snapshot));
+                page = hits(query, facets, answer);
+                heard.accept(page);
+                if (page.hasNext())
+                    after = answer.hits().hits().get(query.first() - 1).sort();
+            } while (page.hasNext());
+        }
     }
 
     /**
@@ -124,7 +153,10 @@ public final class CustomerSearcher {
     }
 
     private SearchResponse<Void> ask(SearchRequest.Builder request, String limit) {
-        var answer = calls.send(request.timeout(limit));
+        return inTime(calls.send(request.timeout(limit)));
+    }
+
+    private static SearchResponse<Void> inTime(SearchResponse<Void> answer) {
         if (answer.timedOut()) {
             throw new IndexUnavailableException(Reason.TIMED_OUT, "Elasticsearch did not answer in time.");
         }

@@ -28,8 +28,9 @@ record PageOrder(List<Sort> keys) {
         return sortValues.stream().map(FieldValue::of).toList();
     }
 
+    /** @param sort of a snapshot also has, at its end, a place in the index */
     Hit hit(List<FieldValue> sort) {
-        var values = sort.stream().map(FieldValue::longValue).toList();
+        var values = sort.stream().limit(keys.size()).map(FieldValue::longValue).toList();
         return new Hit(values.get(placeOfId()), values);
     }
 

@@ -2,6 +2,7 @@ package io.clientele.index.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.clientele.index.IndexErrors;
@@ -21,6 +22,9 @@ final class SearchCalls {
 
     private static final long LOOK_AGAIN_MILLIS = 100;
 
+    /** A snapshot holds files of the index; nobody needs it so long between two searches. */
+    private static final Time KEPT = Time.of(time -> time.time("1m"));
+
     private final ElasticsearchAsyncClient client;
     private final String alias;
     private final Asker asker;
@@ -36,11 +40,44 @@ final class SearchCalls {
      * @throws io.clientele.index.IndexUnavailableException if the index cannot answer now
      */
     SearchResponse<Void> send(SearchRequest.Builder request) {
-        var whole = request.index(alias).allowPartialSearchResults(false).build();
+        return sendWhole(request.index(alias));
+    }
+
+    /** As {@link #send}, but of the index as it was when the snapshot was taken. */
+    SearchResponse<Void> send(SearchRequest.Builder request, Snapshot snapshot) {
+        return sendWhole(request.pit(pit -> pit.id(snapshot.id).keepAlive(KEPT)));
+    }
+
+    private SearchResponse<Void> sendWhole(SearchRequest.Builder request) {
+        var whole = request.allowPartialSearchResults(false).build();
         return IndexErrors.guard(alias, () -> await(client.search(whole, Void.class)));
     }
 
-    private SearchResponse<Void> await(CompletableFuture<SearchResponse<Void>> answer) throws IOException {
+    /** @throws io.clientele.index.IndexUnavailableException if the index cannot answer now */
+    Snapshot snapshot() {
+        var opened = IndexErrors.guard(
+                alias,
+                () -> await(client.openPointInTime(open -> open.index(alias).keepAlive(KEPT))));
+        return new Snapshot(opened.id());
+    }
+
+    /** The index as it was at one moment, for as long as searches ask it. */
+    final class Snapshot implements AutoCloseable {
+
+        private final String id;
+
+        private Snapshot(String id) {
+            this.id = id;
+        }
+
+        /** One that can't be given back ends by itself. */
+        @Override
+        public void close() {
+            client.closePointInTime(close -> close.id(id));
+        }
+    }
+
+    private <T> T await(CompletableFuture<T> answer) throws IOException {
         try {
             while (true) {
                 try {
