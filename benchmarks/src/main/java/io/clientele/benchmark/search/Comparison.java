@@ -33,12 +33,12 @@ record Comparison(Question question, int sets, List<Way> ways) {
 
     /** By one client, every set of parameters of every way; the order of the ways rotates. */
     void oneByOne(Report report) throws Exception {
-        for (var way : ways) way.prepare();
         var millis = new Measured(ways);
         for (int set = 0; set < sets; set++) {
             long expected = -1;
             for (int turn = 0; turn < ways.size(); turn++) {
                 var way = ways.get((set + turn) % ways.size());
+                way.prepare();
                 long began = System.nanoTime();
                 var answer = way.ask(set, 0);
                 millis.add(way, (System.nanoTime() - began) / 1e6);

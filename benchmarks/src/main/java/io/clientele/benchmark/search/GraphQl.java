@@ -5,6 +5,7 @@ import io.clientele.benchmark.run.Http;
 import io.clientele.benchmark.run.Tokens;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,11 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks the product, as its own pages do: an operation and its variables, with a token. */
 final class GraphQl implements Way {
 
+    /** Shorter than a token lives. */
+    private static final Duration TOKEN_USE = Duration.ofMinutes(4);
+
     private final App app;
     private final Tokens tokens;
     private final Question question;
     private final List<byte[]> bodies;
     private String token = "";
+    private long fetched;
 
     GraphQl(App app, Tokens tokens, Question question, List<Asked> sets) {
         this.app = app;
@@ -35,7 +40,10 @@ final class GraphQl implements Way {
 
     @Override
     public void prepare() throws Exception {
-        token = tokens.of(question.user());
+        if (System.nanoTime() - fetched > TOKEN_USE.toNanos() || token.isEmpty()) {
+            token = tokens.of(question.user());
+            fetched = System.nanoTime();
+        }
     }
 
     @Override
