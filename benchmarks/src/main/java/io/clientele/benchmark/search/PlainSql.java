@@ -3,7 +3,6 @@ package io.clientele.benchmark.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 
 /** Asks the record, without the product: all statements that a set of parameters takes, the first of which counts. */
 final class PlainSql implements Way {
@@ -13,11 +12,11 @@ final class PlainSql implements Way {
     private final List<List<String>> statements;
 
     /** @param connections one for each client */
-    PlainSql(Tables tables, List<Connection> connections, List<Asked> sets) {
-        this.name = tables.name().toLowerCase(Locale.ROOT);
+    PlainSql(Spending spending, List<Connection> connections, List<Asked> sets) {
+        this.name = spending.title();
         this.connections = connections;
         this.statements = sets.stream()
-                .map(set -> set.statements().stream().map(tables::in).toList())
+                .map(set -> set.statements().stream().map(spending::in).toList())
                 .toList();
     }
 

@@ -27,7 +27,7 @@ record Purchases(Values values) implements Question {
             """;
 
     private static final String STATEMENT = """
-            SELECT COUNT(*) OVER (), c.id, c.display_name, c.state, c.spend
+            SELECT COUNT(*) OVER (), c.id, c.display_name, c.state, {spend} AS spend
             FROM (
                 SELECT o.customer_id FROM purchase_order o
                 WHERE o.ordered_at >= '%1$s' AND o.ordered_at < '%2$s'
@@ -35,8 +35,8 @@ record Purchases(Values values) implements Question {
                 HAVING SUM(o.total_amount) >= %3$d AND SUM(EXISTS (
                     SELECT 1 FROM purchase_line l JOIN product p ON p.id = l.product_id
                     WHERE l.order_id = o.id AND p.category = '%4$s')) >= %5$d
-            ) found JOIN {customer} c ON c.id = found.customer_id
-            ORDER BY c.spend DESC, c.id LIMIT 20
+            ) found JOIN benchmark_customer c ON c.id = found.customer_id
+            ORDER BY spend DESC, c.id LIMIT 20
             """;
 
     @Override
@@ -55,8 +55,8 @@ record Purchases(Values values) implements Question {
     }
 
     @Override
-    public List<Tables> tables() {
-        return List.of(Tables.KEPT);
+    public List<Spending> spending() {
+        return List.of(Spending.KEPT);
     }
 
     @Override

@@ -18,8 +18,8 @@ interface Question {
 
     Asked draw(Random random);
 
-    /** Which tables plain SQL reads to answer it. */
-    default List<Tables> tables() {
+    /** How plain SQL answers it. */
+    default List<Spending> spending() {
         return List.of();
     }
 

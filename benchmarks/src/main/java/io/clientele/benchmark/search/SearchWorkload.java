@@ -38,7 +38,7 @@ public final class SearchWorkload implements Workload {
         try (var app = App.start(options, servers.elasticsearch())) {
             for (int client = 0; client < Comparison.CLIENTS; client++) connections.add(servers.database());
             app.awaitSearches();
-            Tables.prepare(connections.getFirst());
+            Spending.prepare(connections.getFirst());
             indices.settle();
             for (var question : questions(Values.of(connections.getFirst()))) {
                 if (options.wants(question.name())) measure(question, app, connections, report);
@@ -63,7 +63,7 @@ public final class SearchWorkload implements Workload {
         var ways = new ArrayList<Way>();
         ways.add(new GraphQl(app, servers.tokens(), question, sets));
         ways.add(new RawSearch(indices.url(indices.alias()), question, sets));
-        question.tables().forEach(tables -> ways.add(new PlainSql(tables, connections, sets)));
+        question.spending().forEach(known -> ways.add(new PlainSql(known, connections, sets)));
         var comparison = new Comparison(question, sets.size(), ways);
         comparison.warmUp(WARM_UP);
         comparison.oneByOne(report);

@@ -57,8 +57,8 @@ record Segment(Values values) implements Question {
     }
 
     @Override
-    public List<Tables> tables() {
-        return List.of(Tables.KEPT, Tables.LIVE);
+    public List<Spending> spending() {
+        return List.of(Spending.KEPT, Spending.LIVE);
     }
 
     @Override
@@ -134,29 +134,29 @@ record Segment(Values values) implements Question {
             var age = "birth_date BETWEEN '%s' AND '%s'"
                     .formatted(LocalDate.ofEpochDay(bornAfter(until + 1) + 1), LocalDate.ofEpochDay(bornAfter(from)));
             var state = "state IN (" + quoted(states) + ")";
-            var spent = "spend >= " + spend;
+            var spent = "{spend} >= " + spend;
             var everything = String.join(" AND ", gender, age, state, spent);
             return List.of(
-                    "SELECT COUNT(*) FROM {customer} WHERE " + everything,
-                    "SELECT gender, COUNT(*) FROM {customer} WHERE %s AND %s AND %s GROUP BY gender"
+                    "SELECT COUNT(*) FROM benchmark_customer c WHERE " + everything,
+                    "SELECT gender, COUNT(*) FROM benchmark_customer c WHERE %s AND %s AND %s GROUP BY gender"
                             .formatted(age, state, spent),
                     """
-                    SELECT TIMESTAMPDIFF(YEAR, birth_date, CURRENT_DATE) DIV 10 AS decade, COUNT(*) FROM {customer}
+                    SELECT TIMESTAMPDIFF(YEAR, birth_date, CURRENT_DATE) DIV 10 AS decade, COUNT(*) FROM benchmark_customer c
                     WHERE %s AND %s AND %s GROUP BY decade
                     """.formatted(gender, state, spent),
-                    "SELECT state, COUNT(*) FROM {customer} WHERE %s AND %s AND %s GROUP BY state"
+                    "SELECT state, COUNT(*) FROM benchmark_customer c WHERE %s AND %s AND %s GROUP BY state"
                             .formatted(gender, age, spent),
                     bought("category", everything),
                     bought("channel", everything),
                     """
-                    SELECT id, display_name, birth_date, state, spend, last_order FROM {customer}
-                    WHERE %s ORDER BY spend DESC, id LIMIT 20
+                    SELECT id, display_name, birth_date, state, {spend} AS spent, last_order FROM benchmark_customer c
+                    WHERE %s ORDER BY spent DESC, id LIMIT 20
                     """.formatted(everything));
         }
 
         private static String bought(String what, String everything) {
             return """
-                    SELECT b.%1$s, COUNT(*) FROM {customer} c JOIN benchmark_%1$s b ON b.customer_id = c.id
+                    SELECT b.%1$s, COUNT(*) FROM benchmark_customer c JOIN benchmark_%1$s b ON b.customer_id = c.id
                     WHERE %2$s GROUP BY b.%1$s
                     """.formatted(what, everything);
         }

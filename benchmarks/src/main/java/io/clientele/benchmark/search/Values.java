@@ -25,7 +25,7 @@ record Values(
     /** A hundred amounts, each exceeded by one customer in a hundred fewer. */
     private static final String SPENDS = """
             SELECT FLOOR(MIN(spend)) FROM (
-                SELECT spend, NTILE(100) OVER (ORDER BY spend) AS part FROM benchmark_kept WHERE spend > 0
+                SELECT spend, NTILE(100) OVER (ORDER BY spend) AS part FROM benchmark_customer WHERE spend > 0
             ) parts GROUP BY part ORDER BY part
             """;
 

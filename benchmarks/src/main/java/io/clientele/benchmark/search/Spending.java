@@ -1,0 +1,61 @@
+package io.clientele.benchmark.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whence plain SQL knows what customers spent: somebody careful keeps it beside them, or it is computed from their orders. All else
+ * that conditions and facets are about is kept in either.
+ */
+enum Spending {
+    KEPT("c.spend"),
+    LIVE("(SELECT SUM(o.total_amount - o.returned_amount) FROM purchase_order o WHERE o.customer_id = c.id)");
+
+    private static final List<String> PREPARATION = List.of(
+            "CREATE INDEX IF NOT EXISTS benchmark_orders_by_time ON purchase_order (ordered_at, customer_id)",
+            "DROP TABLE IF EXISTS benchmark_customer, benchmark_category, benchmark_channel",
+            """
+            CREATE TABLE benchmark_customer (PRIMARY KEY (id), KEY (state, gender, birth_date, spend))
+            SELECT c.id, c.display_name, c.gender, c.birth_date, a.state, o.spend, o.last_order
+            FROM customer c
+            LEFT JOIN customer_address a ON a.customer_id = c.id AND a.is_primary
+            LEFT JOIN (
+                SELECT customer_id, SUM(total_amount - returned_amount) AS spend, MAX(ordered_at) AS last_order
+                FROM purchase_order GROUP BY customer_id
+            ) o ON o.customer_id = c.id
+            """,
+            """
+            CREATE TABLE benchmark_category (PRIMARY KEY (customer_id, category))
+            SELECT DISTINCT o.customer_id, p.category
+            FROM purchase_order o JOIN purchase_line l ON l.order_id = o.id JOIN product p ON p.id = l.product_id
+            WHERE p.category IS NOT NULL
+            """,
+            """
+            CREATE TABLE benchmark_channel (PRIMARY KEY (customer_id, channel))
+            SELECT DISTINCT customer_id, channel FROM purchase_order
+            """,
+            "ANALYZE TABLE benchmark_customer, benchmark_category, benchmark_channel, purchase_order");
+
+    private final String expression;
+
+    Spending(String expression) {
+        this.expression = expression;
+    }
+
+    static void prepare(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            for (var sql : PREPARATION) statement.execute(sql);
+        }
+    }
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The statement about customers {@code c}, who spent {@code {spend}}. */
+    String in(String sql) {
+        return sql.replace("{spend}", expression);
+    }
+}
