@@ -32,7 +32,7 @@ record Purchases(Values values) implements Question {
                 SELECT o.customer_id FROM purchase_order o
                 WHERE o.ordered_at >= '%1$s' AND o.ordered_at < '%2$s'
                 GROUP BY o.customer_id
-                HAVING SUM(o.total_amount) >= %3$d AND SUM(EXISTS (
+                HAVING SUM(o.total_amount - o.returned_amount) >= %3$d AND SUM(EXISTS (
                     SELECT 1 FROM purchase_line l JOIN product p ON p.id = l.product_id
                     WHERE l.order_id = o.id AND p.category = '%4$s')) >= %5$d
             ) found JOIN benchmark_customer c ON c.id = found.customer_id
