@@ -211,7 +211,7 @@ export class FakeSegments {
       .slice(-last);
   }
 
-  /** Looked at for as long as sizes are kept of its definition; one in twenty has come each month, and one in forty left. */
+  /** Looked at for as long as sizes are kept of its definition; one in five has come each month, one in ten left. */
   private moves(segment: FakeSegment, since: string, viewer: FakeViewer) {
     const [latest] = segment.definitions;
     if (segment.past.length === 0 || !latest) return null;
@@ -224,7 +224,7 @@ export class FakeSegments {
     const others = this.people.filter((person) => !matches(person, filter));
     const share = (people: Person[], of: number) =>
       people.slice(0, Math.floor((members.length / of) * (days / 30)));
-    const [entered, left] = [share(members, 20), share(others, 40)];
+    const [entered, left] = [share(members, 5), share(others, 10)];
     return {
       from,
       until,

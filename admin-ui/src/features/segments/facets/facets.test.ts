@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { segments } from '@/testing/filters';
 import type { Filter } from '../filter/filter';
 import { bandSelected, toggleBand } from './bands';
@@ -72,6 +72,12 @@ describe('a click on a band', () => {
     expect(toggleBand(apart, 'age', old)).toEqual({ all: [{ age: { gte: 25, lte: 34 } }] });
   });
 
+  it('counts orders one by one', () => {
+    expect(toggleBand(everyone, 'lifetimeOrders', { gte: 2, lt: 3 })).toEqual({
+      all: [{ lifetimeOrders: { gte: 2, lte: 2 } }],
+    });
+  });
+
   it('ends an amount a cent below the next band', () => {
     expect(toggleBand(everyone, 'lifetimeSpend', { gte: '0', lt: '1000' })).toEqual({
       all: [{ lifetimeSpend: { gte: '0', lte: '999.99' } }],
@@ -81,5 +87,41 @@ describe('a click on a band', () => {
   it('reads amounts however the server writes them', () => {
     const filter: Filter = { all: [{ lifetimeSpend: { gte: '1000.00', lte: '4999.99' } }] };
     expect(bandSelected(filter, 'lifetimeSpend', { gte: '1000', lt: '5000.0' })).toBe(true);
+  });
+});
+
+describe('a click on a band of the last order', () => {
+  const month = { gte: 0, lt: 31 };
+  const quarter = { gte: 31, lt: 91 };
+  const older = { gte: 731, lt: null };
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: new Date(2026, 2, 31, 15) });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('says "in the last days" for what reaches up to today', () => {
+    const recent = toggleBand(everyone, 'recency', month);
+    expect(recent).toEqual({ all: [{ lastOrder: { within: { lastDays: 30 } } }] });
+    expect(bandSelected(recent, 'recency', month)).toBe(true);
+    expect(toggleBand(recent, 'recency', quarter)).toEqual({
+      all: [{ lastOrder: { within: { lastDays: 90 } } }],
+    });
+  });
+
+  it('says days of the calendar for what lies before', () => {
+    const before = toggleBand(everyone, 'recency', quarter);
+    expect(before).toEqual({ all: [{ lastOrder: { within: { from: '2025-12-31', until: '2026-02-28' } } }] });
+    expect(bandSelected(before, 'recency', quarter)).toBe(true);
+    expect(bandSelected(before, 'recency', month)).toBe(false);
+    expect(toggleBand(before, 'recency', quarter)).toEqual(everyone);
+  });
+
+  it('leaves the beginning open for the last band', () => {
+    const long = toggleBand(everyone, 'recency', older);
+    expect(long).toEqual({ all: [{ lastOrder: { within: { until: '2024-03-30' } } }] });
+    expect(bandSelected(long, 'recency', older)).toBe(true);
   });
 });
