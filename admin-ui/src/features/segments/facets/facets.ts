@@ -91,7 +91,7 @@ const TRAILS: readonly (readonly LongFacet[])[] = [
 ];
 
 export const AGE_BANDS = [18, 25, 35, 45, 55, 65];
-export const ORDER_BANDS = [0, 1, 2, 3, 5, 10, 20, 50];
+export const ORDER_BANDS = [0, 1, 2, 3, 5, 10, 20];
 /** Days ago: up to a month, a quarter, half a year, one year, two years. */
 export const RECENCY_BANDS = [0, 31, 91, 181, 366, 731];
 export const SPEND_BANDS = ['0', '1000', '5000', '20000', '100000'];
