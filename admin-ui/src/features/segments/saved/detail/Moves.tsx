@@ -47,11 +47,19 @@ interface SinceProps {
 
 function Since({ segment, since }: SinceProps) {
   const text = useText();
+  const { date } = useFormats();
   const { id, revision } = segment;
   const { data: moves, error, isPlaceholderData } = useMoves(id, revision, since);
   if (error) return <Text size="sm">{text(`problem.${codeOf(error)}`)}</Text>;
   if (moves === undefined) return <Skeleton height={70} mt="sm" aria-hidden="true" />;
   if (moves === null) return <NotTold segment={segment} />;
+  if (moves.from === moves.until) {
+    return (
+      <Text size="sm" c="dimmed" mt="xs">
+        {text('moves.firstLook', { day: date(moves.until) })}
+      </Text>
+    );
+  }
   return (
     <div aria-busy={isPlaceholderData}>
       <Reach moves={moves} since={since} />

@@ -38,7 +38,11 @@ export function Profile({ className, filter, values, by, old, choose }: ProfileP
         <Text size="sm">{text('profile.none')}</Text>
       ) : (
         <div className={old ? classes.old : undefined}>
-          <ProfileTable filter={filter} more={more} rarer={rarer} />
+          {more.length + rarer.length > 0 ? (
+            <ProfileTable filter={filter} more={more} rarer={rarer} />
+          ) : (
+            <Text size="sm">{text('profile.alike')}</Text>
+          )}
           {isShortened && (
             <Button size="compact-sm" variant="subtle" mt="xs" onClick={() => setWhole(true)}>
               {text('profile.whole', { count: values.length })}

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { apart, reach } from './apart';
 
-function value(lift: number) {
-  return { by: 'STATE', value: `x${lift}`, count: 10, share: 0, baseCount: 0, baseShare: 0, lift } as const;
+/** Of 1,000 customers, where a tenth of all has the value. */
+function value(lift: number, customers = 1_000) {
+  const [baseShare, share] = [0.1, 0.1 * lift];
+  const count = share * customers;
+  return { by: 'STATE', value: `x${lift}`, count, share, baseCount: 1_000, baseShare, lift } as const;
 }
 
 const lifts = [4, ...Array.from({ length: 12 }, (_, index) => 2 - index / 20), 1.01, 1, 0.99, 0.5];
-const VALUES = lifts.map(value);
+const VALUES = lifts.map((lift) => value(lift));
 
 describe('values of a profile', () => {
   it('are the most telling first, without those that are as frequent as anywhere', () => {
@@ -14,6 +17,11 @@ describe('values of a profile', () => {
     expect(more).toHaveLength(10);
     expect(rarer.map(({ lift }) => lift)).toEqual([0.5]);
     expect(isShortened).toBe(true);
+  });
+
+  it('leave out at first what chance alone may have made of few customers', () => {
+    expect(apart([value(1.4, 100)], false).more).toEqual([]);
+    expect(apart([value(1.4, 1_000)], false).more).toHaveLength(1);
   });
 
   it('are all shown on request', () => {
