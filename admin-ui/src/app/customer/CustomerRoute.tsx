@@ -1,6 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { CustomerPage } from '@/features/customers/detail/CustomerPage';
+import classes from './CustomerRoute.module.css';
 
 const Why = lazy(() => import('@/features/segments/understanding/why/Why'));
 
@@ -19,5 +20,7 @@ function Customer({ id }: { id: string }) {
       <Why customerId={id} />
     </Suspense>
   );
-  return <CustomerPage {...(asked ? { first: why } : { last: why })} />;
+  return (
+    <CustomerPage {...(asked ? { first: <div className={classes.first}>{why}</div> } : { last: why })} />
+  );
 }

@@ -91,6 +91,7 @@ function CustomerDetail({ customer, onRemoved, first, last }: CustomerDetailProp
   return (
     <>
       <CustomerHeader customer={customer} onRemoved={onRemoved} />
+      {first}
       <div className={classes.page}>
         <div className={classes.column}>
           <Profile customer={customer} />
@@ -102,7 +103,6 @@ function CustomerDetail({ customer, onRemoved, first, last }: CustomerDetailProp
           {last}
         </div>
         <div className={classes.column}>
-          {first}
           {customer.lifetime && <LifetimeFigures lifetime={customer.lifetime} />}
           {may('Customer.orders') && <Timeline customerId={customer.id} />}
         </div>
