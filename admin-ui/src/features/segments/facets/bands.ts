@@ -1,4 +1,4 @@
-import { group, groupOf, type Filter } from '../filter/filter';
+import { group, type Filter } from '../filter/filter';
 import { covers, subtract, union, type Interval } from '../filter/intervals';
 import type { BandFacet } from './facets';
 import { SCALES, type Scale } from './scales';
@@ -37,14 +37,12 @@ function intervalOf({ units }: Scale, { gte, lt }: Band): Interval {
 
 /** The intervals of a conjunct that is about this facet alone: one range, or any of several. */
 function rangesOn(filter: Filter, scale: Scale): Interval[] | undefined {
-  const parent = groupOf(filter);
-  if (!parent) {
-    const interval = scale.read(filter);
-    // One that is not filled in yet selects nothing, but is the one that a click fills.
-    return interval === null ? [] : interval && [interval];
-  }
-  if (parent.combinator !== 'any' || parent.children.length === 0) return undefined;
-  const ranges = parent.children.map((child) => (groupOf(child) ? undefined : rangesOn(child, scale)));
+  const interval = scale.read(filter);
+  // One that is not filled in yet selects nothing, but is the one that a click fills.
+  if (interval === null) return [];
+  if (interval) return [interval];
+  if (!filter.any || filter.any.length === 0) return undefined;
+  const ranges = filter.any.map((child) => (child.any ? undefined : rangesOn(child, scale)));
   return ranges.every((found) => found !== undefined) ? ranges.flat() : undefined;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { segments } from '@/testing/filters';
 import type { Filter } from '../filter/filter';
 import { bandSelected, toggleBand } from './bands';
@@ -94,34 +94,34 @@ describe('a click on a band of the last order', () => {
   const month = { gte: 0, lt: 31 };
   const quarter = { gte: 31, lt: 91 };
   const older = { gte: 731, lt: null };
-
-  beforeEach(() => {
-    vi.useFakeTimers({ now: new Date(2026, 2, 31, 15) });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  const inLast = (lastDays: number): Filter => ({ lastOrder: { within: { lastDays } } });
 
   it('says "in the last days" for what reaches up to today', () => {
     const recent = toggleBand(everyone, 'recency', month);
-    expect(recent).toEqual({ all: [{ lastOrder: { within: { lastDays: 30 } } }] });
+    expect(recent).toEqual({ all: [inLast(30)] });
     expect(bandSelected(recent, 'recency', month)).toBe(true);
-    expect(toggleBand(recent, 'recency', quarter)).toEqual({
-      all: [{ lastOrder: { within: { lastDays: 90 } } }],
-    });
+    expect(toggleBand(recent, 'recency', quarter)).toEqual({ all: [inLast(90)] });
   });
 
-  it('says days of the calendar for what lies before', () => {
+  it('leaves the last days out for what lies before, so that it goes on with time', () => {
     const before = toggleBand(everyone, 'recency', quarter);
-    expect(before).toEqual({ all: [{ lastOrder: { within: { from: '2025-12-31', until: '2026-02-28' } } }] });
+    expect(before).toEqual({ all: [{ all: [inLast(90), { none: [inLast(30)] }] }] });
     expect(bandSelected(before, 'recency', quarter)).toBe(true);
     expect(bandSelected(before, 'recency', month)).toBe(false);
     expect(toggleBand(before, 'recency', quarter)).toEqual(everyone);
   });
 
-  it('leaves the beginning open for the last band', () => {
+  it('means only who has ordered by the last band', () => {
     const long = toggleBand(everyone, 'recency', older);
-    expect(long).toEqual({ all: [{ lastOrder: { within: { until: '2024-03-30' } } }] });
+    expect(long).toEqual({ all: [{ all: [inLast(73_000), { none: [inLast(730)] }] }] });
     expect(bandSelected(long, 'recency', older)).toBe(true);
+    const both = toggleBand(long, 'recency', month);
+    expect(bandSelected(both, 'recency', month) && bandSelected(both, 'recency', older)).toBe(true);
+    expect(toggleBand(both, 'recency', older)).toEqual({ all: [inLast(30)] });
+  });
+
+  it('leaves days of the calendar alone', () => {
+    const dated: Filter = { all: [{ lastOrder: { within: { from: '2026-01-01' } } }] };
+    expect(toggleBand(dated, 'recency', month).all).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import { condition, type Filter } from '../filter/filter';
+import { condition, group, type Filter } from '../filter/filter';
 import type { Interval } from '../filter/intervals';
 import type { BandFacet } from './facets';
 
@@ -11,7 +11,8 @@ export interface Scale {
   write: (interval: Interval) => Filter;
 }
 
-const DAY = 86_400_000;
+/** The longest window of the language, two hundred years. */
+const EVER = 73_000;
 const CENTS = 100;
 
 interface Bounds {
@@ -63,37 +64,33 @@ function bounds<Value>({ from, to }: Interval, valueOf: (units: number) => Value
   };
 }
 
-/** The later the day, the fewer days ago. */
-function readDaysAgo({ lastOrder }: Filter): Interval | null | undefined {
-  if (!lastOrder) return undefined;
-  const { lastDays, from, until } = lastOrder.within;
-  if (lastDays != null) return { from: 0, to: lastDays };
-  if (from == null && until == null) return null;
-  return {
-    from: until == null ? -Infinity : today() - dayNumber(until),
-    to: from == null ? Infinity : today() - dayNumber(from),
-  };
-}
-
-/** What reaches up to today goes on with time; the language names other days by the calendar alone. */
+/** Days that lie before the last ones, told as those without the last ones: so a saved segment goes on with time. */
 function writeDaysAgo({ from, to }: Interval): Filter {
-  if (from <= 0 && to > 0 && Number.isFinite(to)) return condition('lastOrder', { within: { lastDays: to } });
-  const [first, last] = [today() - to, today() - Math.max(from, 0)];
-  return condition('lastOrder', {
-    within: { ...(Number.isFinite(to) && { from: dayOf(first) }), until: dayOf(last) },
-  });
+  const within = lastDays(Number.isFinite(to) ? to : EVER);
+  return from <= 0 ? within : group('all', [within, group('none', [lastDays(from - 1)])]);
 }
 
-/** Since 1970, where the viewer is. */
-function today(): number {
-  const now = new Date();
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;
+function readDaysAgo(filter: Filter): Interval | null | undefined {
+  const [within, none, ...others] = filter.all ?? [filter];
+  const to = daysIn(within);
+  if (to == null || !none) return filter.lastOrder && to !== undefined ? interval(0, to) : undefined;
+  const [nearer, ...alternatives] = none.none ?? [];
+  const from = daysIn(nearer);
+  if (from == null || others.length > 0 || alternatives.length > 0) return undefined;
+  return interval(from + 1, to);
 }
 
-function dayNumber(day: string): number {
-  return Date.parse(day) / DAY;
+/** Null for a condition that is not filled in yet; undefined for days of the calendar, and for anything else. */
+function daysIn(filter: Filter | undefined): number | null | undefined {
+  const { lastDays: days, from, until } = filter?.lastOrder?.within ?? { from: '' };
+  if (days != null) return days;
+  return from == null && until == null ? null : undefined;
 }
 
-function dayOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+function interval(from: number, to: number | null): Interval | null {
+  return to === null ? null : { from, to: to >= EVER ? Infinity : to };
+}
+
+function lastDays(days: number): Filter {
+  return condition('lastOrder', { within: { lastDays: days } });
 }

@@ -16,8 +16,12 @@ export function apart(values: readonly ProfileValue[], whole: boolean) {
   return { more, rarer, isShortened: more.length + rarer.length < values.length };
 }
 
+/** Nearer to one, a lift is no news however sure it is. */
+const NEARLY_EQUAL = 0.05;
+
 /** As many customers, taken from all by lot, would rarely differ so much. */
-function isTelling({ count, share, baseShare }: ProfileValue): boolean {
+function isTelling({ count, share, baseShare, lift }: ProfileValue): boolean {
+  if (Math.abs(lift - 1) < NEARLY_EQUAL) return false;
   const customers = count / share;
   const deviation = Math.sqrt((baseShare * (1 - baseShare)) / customers);
   return Math.abs(share - baseShare) > TELLING * deviation;
