@@ -23,7 +23,7 @@ export async function shownCount(page: Page): Promise<number> {
   const count = page.getByTestId('count');
   await expect(count).toHaveAttribute('aria-busy', 'false');
   await expect(count).toHaveText(/\d/);
-  return Number((await count.innerText()).replaceAll(/\D/g, ''));
+  return numberIn(await count.innerText());
 }
 
 export async function addCondition(page: Page, name: string): Promise<Locator> {
@@ -43,4 +43,23 @@ export async function chooseValue(page: Page, condition: Locator, value: string)
   await input.fill(value);
   await page.getByRole('option', { name: value, exact: true }).click();
   await page.keyboard.press('Escape');
+}
+
+/** As somebody does who follows a link. */
+export function addressOf(filter: unknown, place = '/segments'): string {
+  return `${place}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+}
+
+/** Saves what stands in the builder, for everybody who may use segments. */
+export async function saveAs(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Save as new …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save as a new segment' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+  await dialog.getByRole('radio', { name: /^Everybody/ }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+export function numberIn(text: string | null): number {
+  return Number((text ?? '').replaceAll(/\D/g, ''));
 }

@@ -5,8 +5,10 @@ import { globSync, readFileSync } from './files.mjs';
 
 const isAdministration = (file) => /^src\/features\/(access|audit|mirror)\//.test(file);
 const isReveal = (file) => file.startsWith('src/features/customers/reveal/');
-const isSegment = (file) => /^src\/features\/segments\/(builder\/|facets\/|saved\/|names\.ts)/.test(file);
+const isSegment = (file) =>
+  /^src\/features\/segments\/(builder\/|facets\/|saved\/|understanding\/|names\.ts)/.test(file);
 const isSaved = (file) => file.startsWith('src/features/segments/saved/');
+const isUnderstanding = (file) => file.startsWith('src/features/segments/understanding/');
 const isRfm = (file) => file.startsWith('src/features/rfm/');
 const BUNDLES = [
   { folder: 'src/messages', mayShow: () => true },
@@ -15,6 +17,7 @@ const BUNDLES = [
   { folder: 'src/messages/segments', mayShow: isSegment },
   { folder: 'src/messages/rfm', mayShow: isRfm },
   { folder: 'src/messages/saved', mayShow: isSaved },
+  { folder: 'src/messages/understanding', mayShow: isUnderstanding },
 ];
 
 const sources = globSync('src', '.ts', '.tsx').filter(

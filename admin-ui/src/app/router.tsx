@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { parseAuditSearch } from '@/features/audit/filters/audit-search';
 import { parseSavedSearch } from '@/features/segments/saved/list/saved-search';
+import { parseUnderstandingSearch } from '@/features/segments/understanding/understanding-search';
 import { textInAddress } from '@/lib/text-in-address';
 import { takeReturnTo } from './session/return-to';
 import { parseSearch, stringifySearch } from './address';
@@ -51,6 +52,16 @@ const segments = createRoute({
   component: lazyRouteComponent(() => import('@/features/segments/SegmentsPage'), 'SegmentsPage'),
 });
 
+const understanding = createRoute({
+  getParentRoute: () => root,
+  path: '/segments/understanding',
+  validateSearch: parseUnderstandingSearch,
+  component: lazyRouteComponent(
+    () => import('@/features/segments/understanding/UnderstandingPage'),
+    'UnderstandingPage',
+  ),
+});
+
 const savedSegments = createRoute({
   getParentRoute: () => root,
   path: '/segments/saved',
@@ -82,10 +93,20 @@ const customers = createRoute({
   component: lazyRouteComponent(() => import('@/features/customers/find/FindPage'), 'FindPage'),
 });
 
+/** The segment that the customer is seen in the light of: one that stood in the builder, or a saved one. */
+interface CustomerSearch {
+  filter?: unknown;
+  segment?: string | undefined;
+}
+
 const customer = createRoute({
   getParentRoute: () => root,
   path: '/customers/$id',
-  component: lazyRouteComponent(() => import('@/features/customers/detail/CustomerPage'), 'CustomerPage'),
+  validateSearch: ({ filter, segment }): CustomerSearch => ({
+    ...(filter !== undefined && { filter }),
+    ...(segment !== undefined && { segment: textInAddress(segment) }),
+  }),
+  component: lazyRouteComponent(() => import('./customer/CustomerRoute'), 'CustomerRoute'),
 });
 
 const mirror = createRoute({
@@ -111,6 +132,7 @@ const audit = createRoute({
 const routeTree = root.addChildren([
   home,
   segments,
+  understanding,
   savedSegments,
   savedSegment,
   rfm,

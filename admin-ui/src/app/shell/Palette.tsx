@@ -1,9 +1,18 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconLogout, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
+import {
+  IconChartFunnel,
+  IconFolders,
+  IconLogout,
+  IconMoon,
+  IconSearch,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFindCustomers } from '@/features/customers/api/find-customers';
+import { useFoundSegments } from '@/features/segments/saved/api/find-segments';
 import { codeOf } from '@/lib/graphql/problem';
 import { useText } from '@/lib/intl/use-text';
 import { useComposed } from '@/lib/use-composed';
@@ -11,15 +20,17 @@ import { useViewer } from '@/lib/viewer/viewer';
 import { signOut } from '../session/sign-out';
 import { PAGES } from './navigation';
 
-/** Ctrl+K: pages, settings and, for whoever may search them, people. */
+/** Ctrl+K: pages, settings and, for whoever may, saved segments and people. */
 export default function Palette() {
   const text = useText();
   const [query, setQuery] = useState('');
   const { composing, ...composition } = useComposed(setQuery);
   const { found, searchIsDown } = useFoundCustomers(composing ? '' : query);
+  const segments = useSegmentActions(composing ? '' : query);
   const commands = useCommands();
   const groups: SpotlightActionGroupData[] = [
     { group: text('palette.commands'), actions: commands.filter(matches(query)) },
+    { group: text('saved.title'), actions: segments },
     { group: text('customers.title'), actions: found },
   ].filter(({ actions }) => actions.length > 0);
 
@@ -58,6 +69,17 @@ function useFoundCustomers(query: string) {
   return { found, searchIsDown: codeOf(error) === 'UNAVAILABLE' };
 }
 
+function useSegmentActions(query: string): SpotlightActionData[] {
+  const navigate = useNavigate();
+  return useFoundSegments(query).map(({ id, name, folder }) => ({
+    id: `segment-${id}`,
+    label: name,
+    ...(folder && { description: folder }),
+    leftSection: <IconChartFunnel size={18} stroke={1.7} />,
+    onClick: () => void navigate({ to: '/segments/saved/$id', params: { id } }),
+  }));
+}
+
 function useCommands(): SpotlightActionData[] {
   const text = useText();
   const navigate = useNavigate();
@@ -70,6 +92,16 @@ function useCommands(): SpotlightActionData[] {
       leftSection: <Icon size={18} stroke={1.7} />,
       onClick: () => void navigate({ to, search: {} }),
     })),
+    ...(may('USE_SEGMENTS')
+      ? [
+          {
+            id: '/segments/saved',
+            label: text('saved.title'),
+            leftSection: <IconFolders size={18} stroke={1.7} />,
+            onClick: () => void navigate({ to: '/segments/saved', search: {} }),
+          },
+        ]
+      : []),
     {
       id: 'light',
       label: text('shell.colorScheme.light'),

@@ -4,6 +4,7 @@ import type reveal from '@/messages/reveal/en.json';
 import type rfm from '@/messages/rfm/en.json';
 import type saved from '@/messages/saved/en.json';
 import type segments from '@/messages/segments/en.json';
+import type understanding from '@/messages/understanding/en.json';
 
 /** Some are there only inside `AdministrationMessages` and others like it, as `npm run messages` checks. */
 export type MessageId =
@@ -12,7 +13,8 @@ export type MessageId =
   | keyof typeof reveal
   | keyof typeof rfm
   | keyof typeof saved
-  | keyof typeof segments;
+  | keyof typeof segments
+  | keyof typeof understanding;
 export type Language = 'en' | 'zh' | 'ru';
 export type Messages = Record<MessageId, string>;
 

@@ -18,6 +18,7 @@ export type Formats = ReturnType<typeof formats>;
 export function formats(locale: string) {
   const whole = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const ratio = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -33,6 +34,8 @@ export function formats(locale: string) {
   return {
     number: (value: number) => whole.format(value),
     share: (part: number, base: number) => percent.format(base === 0 ? 0 : part / base),
+    /** How many times as much, such as "2.4×". */
+    times: (value: number) => `${ratio.format(value)}×`,
     // The amount stays a string all the way: JavaScript's numbers would round large ones.
     money: ({ amount, currency }: Money) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(

@@ -1,6 +1,7 @@
 import type { CustomerFilter } from '@/generated/operations';
+import { CONSENT_CHANNELS, PURPOSES } from '@/features/segments/filter/options';
 import { matches, spendCents, standingOf } from './matches';
-import type { Person, PurchaseLine } from './people';
+import { TODAY, type Person, type PurchaseLine } from './people';
 import { asked, isValueField, VALUES, valuesOf, type ValueField } from './values';
 
 interface Bands {
@@ -28,9 +29,29 @@ export function facetsOf(people: Person[], filter: CustomerFilter) {
     ...Object.fromEntries((Object.keys(VALUES) as ValueField[]).map((field) => [field, values(field)])),
     ageBand: ({ from }: Bands) => bands(under('age'), from, ({ age }) => age),
     rfm: () => grid(under('rfm')),
+    lifetimeOrders: ({ from }: Bands) =>
+      bands(under('lifetimeOrders'), from, ({ purchases }) => purchases.length),
+    recency: ({ from }: Bands) => bands(under('lastOrder'), from, daysSinceOrder),
+    consent: () => consents(under('consent')),
     lifetimeSpend: ({ from }: Bands) =>
       bands(under('lifetimeSpend'), from, (person) => spendCents(person) / 100),
   };
+}
+
+function daysSinceOrder({ purchases: [latest] }: Person): number | null {
+  return latest ? (Date.parse(TODAY) - Date.parse(latest.orderedAt.slice(0, 10))) / 86_400_000 : null;
+}
+
+function consents(people: Person[]) {
+  return PURPOSES.flatMap((purpose) =>
+    [null, ...CONSENT_CHANNELS].map((channel) => ({
+      purpose,
+      channel,
+      count: people.filter((person) => matches(person, { consent: { purpose, channel } })).length,
+      selected: false,
+      excluded: false,
+    })),
+  );
 }
 
 const FIFTHS = [1, 2, 3, 4, 5];

@@ -12,6 +12,7 @@ import type {
 import type { FakeAccess } from './access';
 import { facetsOf, warningsOf } from './facets';
 import type { Role } from './grants';
+import { insightOf, matchesOf, overlapOf } from './insight';
 import { matches, spendCents } from './matches';
 import type { FakeMirror } from './mirror';
 import type { Person, Purchase } from './people';
@@ -85,7 +86,25 @@ function root(world: World, role: Role) {
       audit.noteReading(name, role, id);
       const active = reveals.active(id, grants);
       context.uncovered = active.map(({ category }) => category);
-      return { ...customerOf(found), reveals: active };
+      return {
+        ...customerOf(found),
+        reveals: active,
+        matches: ({ filter }: { filter: CustomerFilter }) => {
+          refuseWhileStopped(mirror);
+          return matchesOf(found, segments.meaning(filter, asker));
+        },
+      };
+    },
+    filterInsight: ({ filter }: { filter: CustomerFilter }) => {
+      refuseWhileStopped(mirror);
+      return insightOf(people, segments.meaning(filter, asker));
+    },
+    overlap: ({ filters }: { filters: CustomerFilter[] }) => {
+      refuseWhileStopped(mirror);
+      return overlapOf(
+        people,
+        filters.map((filter) => segments.meaning(filter, asker)),
+      );
     },
     revealRules: reveals.rules(),
     revealCustomer: (asked: RevealCustomerMutationVariables) => {
@@ -142,9 +161,7 @@ function customers(
   mirror: FakeMirror,
   { filter, search, sort, first = 20, after }: CustomersArguments,
 ) {
-  if (mirror.stopped) {
-    throw new GraphQLError('Searching is not possible now', { extensions: { code: 'UNAVAILABLE' } });
-  }
+  refuseWhileStopped(mirror);
   const searched = people.filter(({ displayName, customerNumber, contactPoints }) =>
     [displayName, customerNumber, ...contactPoints.map(({ value }) => value)].some((text) =>
       text.toLowerCase().includes((search ?? '').toLowerCase()),
@@ -158,6 +175,11 @@ function customers(
     warnings: () => warningsOf(people, filter ?? { all: [] }),
     ...page(sorted(found, sort?.[0]), first, after, customerOf),
   };
+}
+
+function refuseWhileStopped(mirror: FakeMirror) {
+  if (!mirror.stopped) return;
+  throw new GraphQLError('Searching is not possible now', { extensions: { code: 'UNAVAILABLE' } });
 }
 
 function page<Item, Node>(

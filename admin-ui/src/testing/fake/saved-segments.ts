@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { CustomerFilter, SegmentChange, SegmentInput, SegmentKind } from '@/generated/operations';
+import { asMeaning } from './insight';
 import { matches } from './matches';
 import type { Person } from './people';
 import { categoryOf, type DataCategory, type Grants } from './role-schema';
@@ -158,14 +159,14 @@ export class FakeSegments {
     if (filter.any) return { any: each(filter.any) };
     if (filter.none) return { none: each(filter.none) };
     if (!filter.segment) return filter;
-    return {
+    return asMeaning({
       any: filter.segment.in.map(String).map((id) => {
         const segment = this.known(id, viewer);
         this.refuseUnseen(segment, viewer);
         if (segment.problem) throw refusal('VALIDATION', `Segment '${segment.name}' can't be used.`);
         return this.meaning(definitionOf(segment), viewer, level + 1);
       }),
-    };
+    });
   }
 
   private shown(segment: FakeSegment, viewer: FakeViewer) {
@@ -180,6 +181,8 @@ export class FakeSegments {
       size: () => (usable ? this.counted(segment, viewer) : null),
       sizes: ({ last }: { last: number }) =>
         missing.length > 0 || !viewer.countsExactly ? null : this.sizes(segment, last, viewer),
+      moves: ({ since }: { since: string }) =>
+        usable && segment.kind === 'LIVE' && viewer.countsExactly ? this.moves(segment, since, viewer) : null,
       history: ({ first }: { first: number }) => this.history(segment, missing, viewer).slice(0, first),
       usedIn: () =>
         this.usersOf(segment.id)
@@ -206,6 +209,31 @@ export class FakeSegments {
         size: Math.round(size * share),
       }))
       .slice(-last);
+  }
+
+  /** Looked at for as long as sizes are kept of its definition; one in five has come each month, one in ten left. */
+  private moves(segment: FakeSegment, since: string, viewer: FakeViewer) {
+    const [latest] = segment.definitions;
+    if (segment.past.length === 0 || !latest) return null;
+    const first = [dayBefore(segment.past.length - 1), latest.definedAt.slice(0, 10)].sort().at(-1) ?? '';
+    const from = since < first ? first : since;
+    const until = dayBefore(0);
+    const days = Math.max(0, (Date.parse(until) - Date.parse(from)) / 86_400_000);
+    const filter = this.meaning({ segment: { in: [segment.id] } }, viewer);
+    const members = this.people.filter((person) => matches(person, filter));
+    const others = this.people.filter((person) => !matches(person, filter));
+    const share = (people: Person[], of: number) =>
+      people.slice(0, Math.floor((members.length / of) * (days / 30)));
+    const [entered, left] = [share(members, 5), share(others, 10)];
+    return {
+      from,
+      until,
+      entered: entered.length,
+      left: left.length,
+      stayed: members.length - entered.length,
+      whoEntered: ({ first: most }: { first: number }) => entered.slice(0, most),
+      whoLeft: ({ first: most }: { first: number }) => left.slice(0, most),
+    };
   }
 
   private history({ definitions }: FakeSegment, missing: DataCategory[], { grants }: FakeViewer) {

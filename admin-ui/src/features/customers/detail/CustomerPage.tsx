@@ -1,7 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ButtonLink } from '@/components/ButtonLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
@@ -25,23 +25,30 @@ import { MembershipCard } from './MembershipCard';
 import { OrganizationFacts } from './OrganizationFacts';
 import { Profile } from './Profile';
 
-export function CustomerPage() {
+interface Guests {
+  /** What others say of the customer: before all else, or after it. */
+  first?: ReactNode;
+  last?: ReactNode;
+}
+
+export function CustomerPage(guests: Guests) {
   const { id } = useParams({ from: '/customers/$id' });
-  return <CustomerOf key={id} id={id} />;
+  return <CustomerOf key={id} id={id} {...guests} />;
 }
 
 /** Once removed, the customer is not asked for again: what became of them is said instead. */
-function CustomerOf({ id }: { id: string }) {
+function CustomerOf({ id, ...guests }: Guests & { id: string }) {
   const [removal, setRemoval] = useState<Removal>();
-  return removal ? <Removed {...removal} /> : <PresentCustomer id={id} onRemoved={setRemoval} />;
+  if (removal) return <Removed {...removal} />;
+  return <PresentCustomer id={id} {...guests} onRemoved={setRemoval} />;
 }
 
-interface PresentCustomerProps {
+interface PresentCustomerProps extends Guests {
   id: string;
   onRemoved: (removal: Removal) => void;
 }
 
-function PresentCustomer({ id, onRemoved }: PresentCustomerProps) {
+function PresentCustomer({ id, onRemoved, ...guests }: PresentCustomerProps) {
   const text = useText();
   const { data: { customer, revealRules } = {}, error, refetch } = useCustomer(id);
   // An identifier that cannot be one is nobody's, however the server puts it.
@@ -65,7 +72,7 @@ function PresentCustomer({ id, onRemoved }: PresentCustomerProps) {
     <RevealWords fallback={<DetailSkeleton />}>
       {customer ? (
         <Revealing customer={customer} rules={revealRules}>
-          <CustomerDetail customer={customer} onRemoved={onRemoved} />
+          <CustomerDetail customer={customer} onRemoved={onRemoved} {...guests} />
         </Revealing>
       ) : (
         <DetailSkeleton />
@@ -74,16 +81,17 @@ function PresentCustomer({ id, onRemoved }: PresentCustomerProps) {
   );
 }
 
-interface CustomerDetailProps {
+interface CustomerDetailProps extends Guests {
   customer: Customer;
   onRemoved: (removal: Removal) => void;
 }
 
-function CustomerDetail({ customer, onRemoved }: CustomerDetailProps) {
+function CustomerDetail({ customer, onRemoved, first, last }: CustomerDetailProps) {
   const { may } = useViewer();
   return (
     <>
       <CustomerHeader customer={customer} onRemoved={onRemoved} />
+      {first}
       <div className={classes.page}>
         <div className={classes.column}>
           <Profile customer={customer} />
@@ -92,6 +100,7 @@ function CustomerDetail({ customer, onRemoved }: CustomerDetailProps) {
           {customer.addresses && <Addresses addresses={customer.addresses} />}
           {customer.membership && <MembershipCard membership={customer.membership} />}
           {customer.consents && <Consents consents={customer.consents} />}
+          {last}
         </div>
         <div className={classes.column}>
           {customer.lifetime && <LifetimeFigures lifetime={customer.lifetime} />}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
 import type { Flow } from '../api/read-movement';
+import { colourOf } from './colours';
 import { layOut, NOT_RANKED, type Node, type Ribbon } from './layout';
 import classes from './Movement.module.css';
 import { useStandingName } from './use-standing-name';
@@ -28,7 +29,7 @@ export function Sankey({ flows, order }: SankeyProps) {
   const { left, right, ribbons, height } = layOut(flows, order, ROOM);
   const [start, end] = [LABELS + BAR, width - LABELS - BAR];
   const colour = (key: string) =>
-    key === NOT_RANKED ? 'var(--mantine-color-dimmed)' : `var(--flow-${order.indexOf(key) % 8})`;
+    key === NOT_RANKED ? 'var(--mantine-color-dimmed)' : colourOf(order.indexOf(key));
   const faded = ({ from, to }: Ribbon) =>
     pointed !== undefined && pointed !== `from ${from.key}` && pointed !== `to ${to.key}`;
   const told = ({ from, to, customers }: Ribbon) =>
@@ -50,7 +51,7 @@ export function Sankey({ flows, order }: SankeyProps) {
           width={BAR}
           height={node.height}
           rx={2}
-          fill={colour(node.key)}
+          style={{ fill: colour(node.key) }}
         />
         <text
           x={which === 'from' ? LABELS - 8 : end + BAR + 8}
@@ -73,7 +74,7 @@ export function Sankey({ flows, order }: SankeyProps) {
             data-stays={ribbon.stays || undefined}
             data-faded={faded(ribbon) || undefined}
             d={pathOf(ribbon, start, end)}
-            {...(!ribbon.stays && { fill: colour(ribbon.from.key) })}
+            {...(!ribbon.stays && { style: { fill: colour(ribbon.from.key) } })}
           >
             <title>{told(ribbon)}</title>
           </path>

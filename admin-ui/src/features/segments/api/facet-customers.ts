@@ -2,7 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FacetCustomers, type FacetCustomersQuery } from '@/generated/operations';
 import { withOnly } from '@/lib/graphql/operation';
 import { useViewer } from '@/lib/viewer/viewer';
-import { AGE_BANDS, fieldOf, SPEND_BANDS, type FacetName } from '../facets/facets';
+import {
+  AGE_BANDS,
+  fieldOf,
+  ORDER_BANDS,
+  RECENCY_BANDS,
+  SPEND_BANDS,
+  type FacetName,
+} from '../facets/facets';
 import { EVERYONE, type Filter } from '../filter/filter';
 import { questionAbout } from './variables';
 
@@ -23,6 +30,8 @@ export function useFacets(filter: Filter | undefined, open: readonly FacetName[]
           ...questionAbout(filter ?? EVERYONE),
           ages: AGE_BANDS,
           amounts: SPEND_BANDS,
+          orders: ORDER_BANDS,
+          days: RECENCY_BANDS,
           first: FIRST_VALUES,
         },
         signal,

@@ -3,7 +3,17 @@ import { useText } from '@/lib/intl/use-text';
 import { useCount } from '../api/count-customers';
 import { useWarnings, type Warning } from '../api/warn-of-filter';
 import { pathKey, placeInDraft } from '../filter/check';
-import { append, edit, isEmpty, levels, MOST_LEVELS, nodeAt, type Filter, type Path } from '../filter/filter';
+import {
+  append,
+  edit,
+  isEmpty,
+  levels,
+  MOST_LEVELS,
+  nodeAt,
+  pathOf,
+  type Filter,
+  type Path,
+} from '../filter/filter';
 import { put, step, type Moved } from '../filter/move';
 import type { Segment } from '../use-segment';
 import type { BuilderValue } from './builder-context';
@@ -64,8 +74,7 @@ export function useBuilderValue(segment: Segment, place: RefObject<HTMLElement |
 function byPlace(remarks: readonly Warning[], filter: Filter, flaws: Segment['flaws']) {
   const places = new Map<string, string[]>();
   for (const { path, message } of remarks) {
-    const steps = [...path.matchAll(/\.(?:all|any|none)\[(\d+)\]/g)].map(([, index]) => Number(index));
-    const place = placeInDraft(filter, flaws, steps);
+    const place = placeInDraft(filter, flaws, pathOf(path));
     if (nodeAt(filter, place)) places.set(pathKey(place), [...(places.get(pathKey(place)) ?? []), message]);
   }
   return places;

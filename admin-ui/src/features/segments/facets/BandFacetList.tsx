@@ -1,5 +1,5 @@
 import { useFormats } from '@/lib/intl/use-formats';
-import { useText } from '@/lib/intl/use-text';
+import { useText, type Text } from '@/lib/intl/use-text';
 import type { Facets } from '../api/facet-customers';
 import type { Filter } from '../filter/filter';
 import { bandSelected, toggleBand, type Band } from './bands';
@@ -39,9 +39,17 @@ function useBandNames(facet: BandFacet): (band: Band) => string {
   const text = useText();
   const { amount } = useFormats();
   return ({ gte, lt }) => {
+    if (facet === 'recency') return daysAgo(Number(gte), lt, text);
     const from = amount(String(gte));
     if (lt == null) return text('facet.open', { from });
-    if (facet === 'age') return `${from}–${amount(String(Number(lt) - 1))}`;
-    return text('facet.below', { from, to: amount(String(lt)) });
+    if (facet === 'lifetimeSpend') return text('facet.below', { from, to: amount(String(lt)) });
+    const to = amount(String(Number(lt) - 1));
+    return from === to ? from : `${from}–${to}`;
   };
+}
+
+function daysAgo(from: number, below: Band['lt'], text: Text): string {
+  if (below == null) return text('facet.daysAgo.open', { from });
+  const to = Number(below) - 1;
+  return text(from === 0 ? 'facet.daysAgo.last' : 'facet.daysAgo', { from, to });
 }

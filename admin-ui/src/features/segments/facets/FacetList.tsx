@@ -1,6 +1,7 @@
 import type { Facets } from '../api/facet-customers';
 import type { Filter } from '../filter/filter';
 import { BandFacetList } from './BandFacetList';
+import { ConsentFacetList } from './ConsentFacetList';
 import { fieldOf, isBandFacet, isLongFacet, type FacetName } from './facets';
 import { LongFacetList } from './LongFacetList';
 import { RfmGrid } from './RfmGrid';
@@ -18,6 +19,8 @@ export function FacetList({ facet, facets, asked, filter, onChange }: FacetListP
   if (isBandFacet(facet))
     return <BandFacetList facet={facet} facets={facets} filter={filter} onChange={onChange} />;
   if (facet === 'rfm') return <RfmGrid cells={facets.rfm ?? []} filter={filter} onChange={onChange} />;
+  if (facet === 'consent')
+    return <ConsentFacetList counted={facets.consent ?? []} filter={filter} onChange={onChange} />;
   const first = facets[fieldOf(facet)] ?? [];
   if (isLongFacet(facet)) {
     return <LongFacetList facet={facet} first={first} asked={asked} filter={filter} onChange={onChange} />;

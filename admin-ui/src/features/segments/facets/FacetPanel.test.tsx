@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { matches } from '@/testing/fake/matches';
 import { renderApp } from '@/testing/render-app';
 import { PEOPLE, serveAs } from '@/testing/server';
 
@@ -44,6 +45,25 @@ describe('the breakdown', () => {
     fireEvent.change(facet(name).getByLabelText(`Find in ${name}`), { target: { value: '2025-1' } });
     const found = [...months].filter((month) => month.includes('2025-1'));
     await waitFor(() => expect(facet(name).getAllByRole('listitem')).toHaveLength(found.length));
+  });
+
+  it('narrows to a consent, and shows whom that leaves', async () => {
+    const { history } = await open();
+    fireEvent.click(facet('Consent').getByText('Consent'));
+    fireEvent.click(await facet('Consent').findByText('Marketing · any channel'));
+    await waitFor(() =>
+      expect(decodeURIComponent(history.location.search)).toContain('{"consent":{"purpose":"MARKETING"}}'),
+    );
+    const agreed = PEOPLE.filter((person) => matches(person, { consent: { purpose: 'MARKETING' } }));
+    await waitFor(() => expect(screen.getByTestId('count')).toHaveTextContent(String(agreed.length)));
+  });
+
+  it('tells when the last order was, and how many there were', async () => {
+    await open();
+    expect(await facet('Last order').findByText('181–365 days ago')).toBeInTheDocument();
+    expect(facet('Last order').getByText('731 days ago or longer')).toBeInTheDocument();
+    fireEvent.click(facet('Lifetime orders').getByText('Lifetime orders'));
+    expect(await facet('Lifetime orders').findByText('5–9')).toBeInTheDocument();
   });
 
   it('goes into a country, and keeps what was excluded there in sight', async () => {

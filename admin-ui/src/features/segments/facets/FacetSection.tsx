@@ -3,7 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { useText } from '@/lib/intl/use-text';
 import classes from './Facet.module.css';
-import type { FacetName } from './facets';
+import { conditionOf, type FacetName } from './facets';
 
 interface FacetSectionProps {
   facet: FacetName;
@@ -15,7 +15,7 @@ interface FacetSectionProps {
 export function FacetSection({ facet, open, toggle, children }: FacetSectionProps) {
   const text = useText();
   const id = useId();
-  const name = text(`condition.${facet}`);
+  const name = text(`condition.${conditionOf(facet)}`);
   return (
     <section className={classes.facet} aria-label={name}>
       <h4 className={classes.title}>

@@ -1,6 +1,7 @@
-import { condition, group, groupOf, type Filter } from '../filter/filter';
+import { group, type Filter } from '../filter/filter';
 import { covers, subtract, union, type Interval } from '../filter/intervals';
 import type { BandFacet } from './facets';
+import { SCALES, type Scale } from './scales';
 import { conjuncts, replaceConjunct } from './values';
 
 /** As the server counts it: the upper end does not belong to it; the last band is open. */
@@ -9,68 +10,43 @@ export interface Band {
   lt?: number | string | null;
 }
 
-/** Ages are whole years, amounts whole cents, so that neighbouring bands join without a gap. */
-const UNITS: Record<BandFacet, number> = { age: 1, lifetimeSpend: 100 };
-
 export function bandSelected(filter: Filter, facet: BandFacet, band: Band): boolean {
-  return covers(selectedIntervals(filter, facet), intervalOf(facet, band));
+  const scale = SCALES[facet];
+  return covers(selectedIntervals(filter, scale), intervalOf(scale, band));
 }
 
 export function toggleBand(filter: Filter, facet: BandFacet, band: Band): Filter {
-  const before = selectedIntervals(filter, facet);
-  const clicked = intervalOf(facet, band);
+  const scale = SCALES[facet];
+  const before = selectedIntervals(filter, scale);
+  const clicked = intervalOf(scale, band);
   const after = covers(before, clicked) ? subtract(before, clicked) : union([...before, clicked]);
   return group(
     'all',
-    replaceConjunct(conjuncts(filter), (child) => rangesOn(child, facet) !== undefined, anyOf(facet, after)),
+    replaceConjunct(conjuncts(filter), (child) => rangesOn(child, scale) !== undefined, anyOf(scale, after)),
   );
 }
 
-function selectedIntervals(filter: Filter, facet: BandFacet): Interval[] {
-  return union(conjuncts(filter).flatMap((child) => rangesOn(child, facet) ?? []));
+function selectedIntervals(filter: Filter, scale: Scale): Interval[] {
+  return union(conjuncts(filter).flatMap((child) => rangesOn(child, scale) ?? []));
 }
 
-function intervalOf(facet: BandFacet, { gte, lt }: Band): Interval {
-  return { from: toUnits(facet, gte), to: lt == null ? Infinity : toUnits(facet, lt) - 1 };
-}
-
-function toUnits(facet: BandFacet, value: number | string): number {
-  return Math.round(Number(value) * UNITS[facet]);
+function intervalOf({ units }: Scale, { gte, lt }: Band): Interval {
+  const inUnits = (value: number | string) => Math.round(Number(value) * units);
+  return { from: inUnits(gte), to: lt == null ? Infinity : inUnits(lt) - 1 };
 }
 
 /** The intervals of a conjunct that is about this facet alone: one range, or any of several. */
-function rangesOn(filter: Filter, facet: BandFacet): Interval[] | undefined {
-  const range = filter[facet];
-  if (range) {
-    const from = range.gte == null ? -Infinity : toUnits(facet, range.gte);
-    const to = range.lte == null ? Infinity : toUnits(facet, range.lte);
-    // One that is not filled in yet selects nothing, but is the one that a click fills.
-    return range.gte == null && range.lte == null ? [] : [{ from, to }];
-  }
-  const parent = groupOf(filter);
-  if (parent?.combinator !== 'any' || parent.children.length === 0) return undefined;
-  const ranges = parent.children.map((child) => (child[facet] ? rangesOn(child, facet) : undefined));
+function rangesOn(filter: Filter, scale: Scale): Interval[] | undefined {
+  const interval = scale.read(filter);
+  // One that is not filled in yet selects nothing, but is the one that a click fills.
+  if (interval === null) return [];
+  if (interval) return [interval];
+  if (!filter.any || filter.any.length === 0) return undefined;
+  const ranges = filter.any.map((child) => (child.any ? undefined : rangesOn(child, scale)));
   return ranges.every((found) => found !== undefined) ? ranges.flat() : undefined;
 }
 
-function anyOf(facet: BandFacet, intervals: Interval[]): Filter | undefined {
-  const ranges = intervals.map((interval) => rangeCondition(facet, interval));
+function anyOf(scale: Scale, intervals: Interval[]): Filter | undefined {
+  const ranges = intervals.map(scale.write);
   return ranges.length > 1 ? group('any', ranges) : ranges[0];
-}
-
-function rangeCondition(facet: BandFacet, { from, to }: Interval): Filter {
-  if (facet === 'age') {
-    return condition('age', {
-      ...(Number.isFinite(from) && { gte: from }),
-      ...(Number.isFinite(to) && { lte: to }),
-    });
-  }
-  return condition('lifetimeSpend', {
-    ...(Number.isFinite(from) && { gte: decimal(from) }),
-    ...(Number.isFinite(to) && { lte: decimal(to) }),
-  });
-}
-
-function decimal(cents: number): string {
-  return String(cents / UNITS.lifetimeSpend);
 }

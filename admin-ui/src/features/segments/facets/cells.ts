@@ -1,5 +1,5 @@
-import { condition, group, groupOf, type Filter } from '../filter/filter';
-import { conjuncts, replaceConjunct } from './values';
+import { condition, type Filter } from '../filter/filter';
+import { chosenOf, has, toggleChoice, type Alternatives } from './alternatives';
 
 /** Where fifths of recency and of frequency meet. */
 export interface Cell {
@@ -7,37 +7,23 @@ export interface Cell {
   frequency: number;
 }
 
+const CELLS: Alternatives<Cell> = { read: cellOf, write: conditionOf };
+
 export function cellSelected(filter: Filter, cell: Cell): boolean {
-  return conjuncts(filter).some((child) => cellsOf(child)?.some((chosen) => same(chosen, cell)));
+  return has(chosenOf(filter, CELLS).included, cell, CELLS);
 }
 
-/** Several cells are one `any` at the top. */
 export function toggleCell(filter: Filter, cell: Cell): Filter {
-  const before = conjuncts(filter).flatMap((child) => cellsOf(child) ?? []);
-  const others = before.filter((chosen) => !same(chosen, cell));
-  const after = (others.length < before.length ? others : [...before, cell]).map(conditionOf);
-  const fresh = after.length > 1 ? group('any', after) : after[0];
-  return group(
-    'all',
-    replaceConjunct(conjuncts(filter), (child) => cellsOf(child) !== undefined, fresh),
-  );
+  return toggleChoice(filter, CELLS, cell, 'include');
 }
 
-/** Of a conjunct that names cells and nothing else. */
-function cellsOf(filter: Filter): Cell[] | undefined {
-  const parent = groupOf(filter);
-  if (!parent) return cellOf(filter);
-  if (parent.combinator !== 'any' || parent.children.length === 0) return undefined;
-  const cells = parent.children.map(cellOf);
-  return cells.every((found) => found !== undefined) ? cells.flat() : undefined;
-}
-
-function cellOf({ rfm }: Filter): Cell[] | undefined {
+/** Of a condition that names a cell and nothing else. */
+function cellOf({ rfm }: Filter): Cell | undefined {
   const { recency, frequency, monetary, group: named } = rfm ?? {};
   if (!recency || !frequency || monetary || named) return undefined;
   const isOne = recency.gte === recency.lte && frequency.gte === frequency.lte;
   if (!isOne || recency.gte == null || frequency.gte == null) return undefined;
-  return [{ recency: recency.gte, frequency: frequency.gte }];
+  return { recency: recency.gte, frequency: frequency.gte };
 }
 
 function conditionOf({ recency, frequency }: Cell): Filter {
@@ -45,8 +31,4 @@ function conditionOf({ recency, frequency }: Cell): Filter {
     recency: { gte: recency, lte: recency },
     frequency: { gte: frequency, lte: frequency },
   });
-}
-
-function same(left: Cell, right: Cell): boolean {
-  return left.recency === right.recency && left.frequency === right.frequency;
 }

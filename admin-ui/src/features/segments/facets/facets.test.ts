@@ -72,6 +72,12 @@ describe('a click on a band', () => {
     expect(toggleBand(apart, 'age', old)).toEqual({ all: [{ age: { gte: 25, lte: 34 } }] });
   });
 
+  it('counts orders one by one', () => {
+    expect(toggleBand(everyone, 'lifetimeOrders', { gte: 2, lt: 3 })).toEqual({
+      all: [{ lifetimeOrders: { gte: 2, lte: 2 } }],
+    });
+  });
+
   it('ends an amount a cent below the next band', () => {
     expect(toggleBand(everyone, 'lifetimeSpend', { gte: '0', lt: '1000' })).toEqual({
       all: [{ lifetimeSpend: { gte: '0', lte: '999.99' } }],
@@ -81,5 +87,41 @@ describe('a click on a band', () => {
   it('reads amounts however the server writes them', () => {
     const filter: Filter = { all: [{ lifetimeSpend: { gte: '1000.00', lte: '4999.99' } }] };
     expect(bandSelected(filter, 'lifetimeSpend', { gte: '1000', lt: '5000.0' })).toBe(true);
+  });
+});
+
+describe('a click on a band of the last order', () => {
+  const month = { gte: 0, lt: 31 };
+  const quarter = { gte: 31, lt: 91 };
+  const older = { gte: 731, lt: null };
+  const inLast = (lastDays: number): Filter => ({ lastOrder: { within: { lastDays } } });
+
+  it('says "in the last days" for what reaches up to today', () => {
+    const recent = toggleBand(everyone, 'recency', month);
+    expect(recent).toEqual({ all: [inLast(30)] });
+    expect(bandSelected(recent, 'recency', month)).toBe(true);
+    expect(toggleBand(recent, 'recency', quarter)).toEqual({ all: [inLast(90)] });
+  });
+
+  it('leaves the last days out for what lies before, so that it goes on with time', () => {
+    const before = toggleBand(everyone, 'recency', quarter);
+    expect(before).toEqual({ all: [{ all: [inLast(90), { none: [inLast(30)] }] }] });
+    expect(bandSelected(before, 'recency', quarter)).toBe(true);
+    expect(bandSelected(before, 'recency', month)).toBe(false);
+    expect(toggleBand(before, 'recency', quarter)).toEqual(everyone);
+  });
+
+  it('means only who has ordered by the last band', () => {
+    const long = toggleBand(everyone, 'recency', older);
+    expect(long).toEqual({ all: [{ all: [inLast(73_000), { none: [inLast(730)] }] }] });
+    expect(bandSelected(long, 'recency', older)).toBe(true);
+    const both = toggleBand(long, 'recency', month);
+    expect(bandSelected(both, 'recency', month) && bandSelected(both, 'recency', older)).toBe(true);
+    expect(toggleBand(both, 'recency', older)).toEqual({ all: [inLast(30)] });
+  });
+
+  it('leaves days of the calendar alone', () => {
+    const dated: Filter = { all: [{ lastOrder: { within: { from: '2026-01-01' } } }] };
+    expect(toggleBand(dated, 'recency', month).all).toHaveLength(2);
   });
 });

@@ -1,9 +1,10 @@
 import type { May } from '@/lib/graphql/operation';
+import type { Kind } from '../filter/filter';
 
 export const FACET_GROUPS = ['person', 'place', 'organization', 'relationship', 'purchases'] as const;
 type FacetGroup = (typeof FACET_GROUPS)[number];
 
-export const BAND_FACETS = ['age', 'lifetimeSpend'] as const;
+export const BAND_FACETS = ['age', 'lifetimeSpend', 'lifetimeOrders', 'recency'] as const;
 export type BandFacet = (typeof BAND_FACETS)[number];
 
 /** Of which the server lists as many as it is asked for, and those with a text in them. */
@@ -27,8 +28,16 @@ export const LONG_FACETS = [
 export type LongFacet = (typeof LONG_FACETS)[number];
 
 export type ValueFacet =
-  LongFacet | 'gender' | 'maritalStatus' | 'companyType' | 'contact' | 'channel' | 'payment';
-export type FacetName = ValueFacet | BandFacet | 'rfm';
+  | LongFacet
+  | 'kind'
+  | 'gender'
+  | 'maritalStatus'
+  | 'companyType'
+  | 'contact'
+  | 'verifiedContact'
+  | 'channel'
+  | 'payment';
+export type FacetName = ValueFacet | BandFacet | 'rfm' | 'consent';
 
 /** In the order of the panel. */
 export const FACETS: Readonly<Record<FacetName, FacetGroup>> = {
@@ -38,6 +47,7 @@ export const FACETS: Readonly<Record<FacetName, FacetGroup>> = {
   education: 'person',
   occupation: 'person',
   interest: 'person',
+  kind: 'person',
   country: 'place',
   state: 'place',
   city: 'place',
@@ -47,7 +57,11 @@ export const FACETS: Readonly<Record<FacetName, FacetGroup>> = {
   acquiredMonth: 'relationship',
   source: 'relationship',
   tag: 'relationship',
+  consent: 'relationship',
   contact: 'relationship',
+  verifiedContact: 'relationship',
+  recency: 'purchases',
+  lifetimeOrders: 'purchases',
   lifetimeSpend: 'purchases',
   rfm: 'purchases',
   category: 'purchases',
@@ -64,6 +78,7 @@ export const OPEN_AT_FIRST: FacetName[] = [
   'age',
   'country',
   'state',
+  'recency',
   'lifetimeSpend',
   'category',
   'channel',
@@ -76,12 +91,20 @@ const TRAILS: readonly (readonly LongFacet[])[] = [
 ];
 
 export const AGE_BANDS = [18, 25, 35, 45, 55, 65];
+export const ORDER_BANDS = [0, 1, 2, 3, 5, 10, 20];
+/** Days ago: up to a month, a quarter, half a year, one year, two years. */
+export const RECENCY_BANDS = [0, 31, 91, 181, 366, 731];
 export const SPEND_BANDS = ['0', '1000', '5000', '20000', '100000'];
 
 export function facetsFor(may: May): FacetName[] {
   return (Object.keys(FACETS) as FacetName[]).filter(
-    (facet) => may(`CustomerFacets.${fieldOf(facet)}`) && may(`CustomerFilter.${facet}`),
+    (facet) => may(`CustomerFacets.${fieldOf(facet)}`) && may(`CustomerFilter.${conditionOf(facet)}`),
   );
+}
+
+/** The condition that a click on the facet makes. */
+export function conditionOf(facet: FacetName): Kind {
+  return facet === 'recency' ? 'lastOrder' : facet;
 }
 
 /** Where the server keeps the counts of a facet. */

@@ -55,6 +55,11 @@ export function isEmpty(filter: Filter): boolean {
   return groupOf(filter)?.children.length === 0;
 }
 
+/** Of what the server calls `filter.all[1].any[0]`. */
+export function pathOf(place: string): Path {
+  return [...place.matchAll(/\.(?:all|any|none)\[(\d+)\]/g)].map(([, position]) => Number(position));
+}
+
 export function nodeAt(filter: Filter, path: Path): Filter | undefined {
   return path.reduce<Filter | undefined>((node, position) => node && childrenOf(node)[position], filter);
 }

@@ -1,5 +1,6 @@
 import { Progress, Skeleton, Text, UnstyledButton } from '@mantine/core';
-import { IconHistory, IconRefresh } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { IconHistory, IconListSearch, IconRefresh } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Panel } from '@/components/Panel';
 import { SearchErrorState } from '@/components/SearchErrorState';
@@ -56,12 +57,28 @@ export const CountPanel = memo(function CountPanel({ asked, moving }: CountPanel
               />
             </>
           )}
+          {asked && !isEmpty(asked) && <Understand />}
           {data && <Freshness {...data.freshness} refreshing={isFetching} refresh={() => void refetch()} />}
         </>
       )}
     </Panel>
   );
 });
+
+function Understand() {
+  const text = useText();
+  return (
+    <Link
+      from="/segments"
+      to="/segments/understanding"
+      search={({ filter, segment, seen }) => ({ filter, segment, seen })}
+      className={classes.understand}
+    >
+      <IconListSearch size={16} stroke={1.7} aria-hidden="true" />
+      {text('segments.understand')}
+    </Link>
+  );
+}
 
 interface FreshnessProps {
   asOf: string;

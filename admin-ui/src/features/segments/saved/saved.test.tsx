@@ -192,6 +192,22 @@ describe('page of a saved segment', () => {
     expect(await accessibilityViolations(container)).toEqual([]);
   });
 
+  it('tells who came and who left, with the way to them', async () => {
+    const { user, asked } = open('/segments/saved/2');
+    const moves = within(await screen.findByRole('region', { name: 'Who came and who left' }));
+    expect(await moves.findByText(/customers? stayed$/)).toBeInTheDocument();
+    expect(asked.map(({ operationName }) => operationName)).not.toContain('ListMovers');
+    await user.click(moves.getByRole('button', { name: /customers? came$/ }));
+    const [first] = await moves.findAllByRole('link');
+    expect(first).toHaveAttribute('href', expect.stringMatching(/^\/customers\/\w+$/));
+  });
+
+  it('says plainly when it was not looked at for as long as was asked', async () => {
+    open('/segments/saved/1');
+    const moves = within(await screen.findByRole('region', { name: 'Who came and who left' }));
+    expect(await moves.findByText(/has done so with these conditions since/)).toBeInTheDocument();
+  });
+
   it('brings an earlier definition back', async () => {
     const { user, asked } = open('/segments/saved/1');
     const [latest] = await screen.findAllByRole('button', { name: /^Bring back/ });

@@ -11,13 +11,24 @@ interface ValuesInputProps {
   labelOf?: (value: string) => string;
   /** Values that nobody offered may be typed: the list only shows the commonest. */
   free?: boolean;
+  /** How many can be chosen; any number unless said. */
+  most?: number;
   /** Told what is looked for once typing pauses, and never while an input method composes. */
   onSearch?: (typed: string) => void;
   onChange: (values: string[]) => void;
 }
 
 /** "is any of": tags, offered while typing. */
-export function ValuesInput({ label, values, offered, labelOf, free, onSearch, onChange }: ValuesInputProps) {
+export function ValuesInput({
+  label,
+  values,
+  offered,
+  labelOf,
+  free,
+  most,
+  onSearch,
+  onChange,
+}: ValuesInputProps) {
   const text = useText();
   const [search, setSearch] = useState('');
   const { composing, ...composition } = useComposed(setSearch);
@@ -53,6 +64,7 @@ export function ValuesInput({ label, values, offered, labelOf, free, onSearch, o
       nothingFoundMessage={text('builder.nothingOffered')}
       hidePickedOptions
       limit={100}
+      {...(most !== undefined && { maxValues: most })}
       comboboxProps={{ shadow: 'md' }}
       selectFirstOptionOnChange
     />

@@ -7,7 +7,8 @@ export function sentence(filter: Filter, speaker: Speaker): string {
   return speaker.text('words.customers', { what: clause(filter, speaker) }).replace(/\.\.$/, '.');
 }
 
-function clause(filter: Filter, speaker: Speaker): string {
+/** A part of a filter, to stand inside a sentence. */
+export function clause(filter: Filter, speaker: Speaker): string {
   const { text, both, either } = speaker;
   const parent = groupOf(filter);
   if (!parent) return phrase(filter, speaker);

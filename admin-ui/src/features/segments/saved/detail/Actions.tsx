@@ -3,6 +3,7 @@ import {
   IconChartFunnel,
   IconCopy,
   IconDots,
+  IconListSearch,
   IconPencil,
   IconSnowflake,
   IconTrash,
@@ -12,7 +13,7 @@ import { useState } from 'react';
 import { ButtonLink } from '@/components/ButtonLink';
 import { useText } from '@/lib/intl/use-text';
 import { useViewer } from '@/lib/viewer/viewer';
-import { parseFilter } from '../../filter/filter-schema';
+import { condition, group, type Filter } from '../../filter/filter';
 import type { SavedSegment } from '../api/read-segment';
 import { DeleteDialog } from '../dialogs/DeleteDialog';
 import { DuplicateDialog } from '../dialogs/DuplicateDialog';
@@ -35,6 +36,7 @@ export function Actions({ segment }: { segment: SavedSegment }) {
   return (
     <Group gap="xs">
       <WayIn segment={segment} />
+      <Understand segment={segment} />
       {may('EDIT_SEGMENTS') && segment.missing.length === 0 && (
         <>
           <Button
@@ -68,18 +70,35 @@ function WayIn({ segment: { id, kind, missing, problem } }: { segment: SavedSegm
       </ButtonLink>
     );
   }
-  const members = parseFilter({ all: [{ segment: { in: [id] } }] });
-  if (!members) return null;
   return (
     <ButtonLink
       to="/segments"
-      search={{ filter: members }}
+      search={{ filter: membersOf(id) }}
       variant="filled"
       leftSection={<IconUsers size={16} stroke={1.7} aria-hidden="true" />}
     >
       {text('action.members')}
     </ButtonLink>
   );
+}
+
+function Understand({ segment: { id, kind, missing, problem } }: { segment: SavedSegment }) {
+  const text = useText();
+  if (missing.length > 0 || problem !== null) return null;
+  return (
+    <ButtonLink
+      to="/segments/understanding"
+      search={kind === 'LIVE' ? { segment: id } : { filter: membersOf(id) }}
+      variant="default"
+      leftSection={<IconListSearch size={16} stroke={1.7} aria-hidden="true" />}
+    >
+      {text('segments.understand')}
+    </ButtonLink>
+  );
+}
+
+function membersOf(id: string): Filter {
+  return group('all', [condition('segment', { in: [id] })]);
 }
 
 interface MoreActionsProps {

@@ -11,6 +11,7 @@ import { Actions } from './Actions';
 import classes from './Detail.module.css';
 import { Facts } from './Facts';
 import { History } from './History';
+import { Moves } from './Moves';
 import { Sizes } from './Sizes';
 import { Trouble } from './Trouble';
 import { UsedIn } from './UsedIn';
@@ -50,6 +51,7 @@ export function SegmentDetail({ segment }: { segment: SavedSegment }) {
         </div>
         <div className={classes.column}>
           <Sizes segment={segment} />
+          <Moves segment={segment} />
           <UsedIn segment={segment} />
           <Facts segment={segment} />
         </div>

@@ -48,9 +48,11 @@ export function useDraft({ draft }: Segment, { id, revision, definition }: Opene
   };
 }
 
-/** The way back from a customer leads to the draft again; every other way loses it. */
+const CARRY_DRAFT = ['/segments', '/segments/understanding'];
+
+/** The way back from a customer leads to the draft again, and some addresses hold it; every other way loses it. */
 export const losesDraft: ShouldBlockFn = ({ current, next }) => {
   if (next.fullPath === '/customers/$id') return false;
   const { segment: open } = current.search as { segment?: string };
-  return next.fullPath !== '/segments' || (next.search as { segment?: string }).segment !== open;
+  return !CARRY_DRAFT.includes(next.fullPath) || (next.search as { segment?: string }).segment !== open;
 };
