@@ -107,7 +107,13 @@ describe('draft of the rules', () => {
     const { variables } = asked.find(({ operationName }) => operationName === 'ChangeAccess') ?? {};
     expect(variables).toMatchObject({
       revision: 1,
-      roles: [{ role: 'marketing', permissions: ['USE_SEGMENTS', 'EDIT_SEGMENTS'], limitedToConsent: false }],
+      roles: [
+        {
+          role: 'marketing',
+          permissions: ['USE_SEGMENTS', 'EDIT_SEGMENTS', 'EXPORT_CUSTOMERS'],
+          limitedToConsent: false,
+        },
+      ],
     });
     const [{ categories }] = variables?.roles as [{ categories: unknown[] }];
     expect(categories).toHaveLength(11);

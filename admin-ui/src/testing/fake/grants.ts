@@ -41,7 +41,7 @@ export type Role = keyof typeof GRANTS;
 
 /** The permissions that an installation begins with. */
 export const PERMISSIONS: Record<Role, Permission[]> = {
-  marketing: ['USE_SEGMENTS', 'EDIT_SEGMENTS'],
+  marketing: ['USE_SEGMENTS', 'EDIT_SEGMENTS', 'EXPORT_CUSTOMERS'],
   service: ['WRITE_CUSTOMERS', 'RECORD_ORDERS', 'REVEAL', 'USE_SEGMENTS'],
   partner: [],
   'privacy-officer': ['WRITE_CUSTOMERS', 'ERASE_CUSTOMERS', 'WATCH_MIRROR', 'READ_AUDIT', 'USE_SEGMENTS'],
@@ -54,5 +54,6 @@ export const PERMISSIONS: Record<Role, Permission[]> = {
     'GOVERN_ACCESS',
     'USE_SEGMENTS',
     'EDIT_SEGMENTS',
+    'EXPORT_CUSTOMERS',
   ],
 };

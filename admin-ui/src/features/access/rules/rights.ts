@@ -26,6 +26,7 @@ const NOTHING_PERMITTED: Record<Permission, YesOrNo> = {
   REVEAL: 'NO',
   USE_SEGMENTS: 'NO',
   EDIT_SEGMENTS: 'NO',
+  EXPORT_CUSTOMERS: 'NO',
 };
 
 /** Taking all from a role leaves its limits: lifting them would be giving. */

@@ -3,6 +3,7 @@ import {
   IconBan,
   IconEraser,
   IconEye,
+  IconDownload,
   IconEyeExclamation,
   IconLock,
   IconMessageQuestion,
@@ -24,6 +25,7 @@ const ICONS = {
   CHANGE_ACCESS: IconLock,
   REVEAL: IconEyeExclamation,
   CHANGE_SEGMENT: IconUsersGroup,
+  EXPORT_CUSTOMERS: IconDownload,
   ASK: IconMessageQuestion,
 } as const;
 

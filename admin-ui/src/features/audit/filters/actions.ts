@@ -10,6 +10,7 @@ const ALL: Record<AuditAction, true> = {
   CHANGE_ACCESS: true,
   REVEAL: true,
   CHANGE_SEGMENT: true,
+  EXPORT_CUSTOMERS: true,
   ASK: true,
 };
 

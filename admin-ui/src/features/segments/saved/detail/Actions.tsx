@@ -3,6 +3,7 @@ import {
   IconChartFunnel,
   IconCopy,
   IconDots,
+  IconDownload,
   IconListSearch,
   IconPencil,
   IconSnowflake,
@@ -37,6 +38,7 @@ export function Actions({ segment }: { segment: SavedSegment }) {
     <Group gap="xs">
       <WayIn segment={segment} />
       <Understand segment={segment} />
+      {may('EXPORT_CUSTOMERS') && <Download segment={segment} />}
       {may('EDIT_SEGMENTS') && segment.missing.length === 0 && (
         <>
           <Button
@@ -94,6 +96,23 @@ function Understand({ segment: { id, kind, missing, problem } }: { segment: Save
     >
       {text('segments.understand')}
     </ButtonLink>
+  );
+}
+
+/** The server writes the file as it is read, in the columns that the role sees. */
+function Download({ segment: { id, missing, problem } }: { segment: SavedSegment }) {
+  const text = useText();
+  if (missing.length > 0 || problem !== null) return null;
+  return (
+    <Button
+      component="a"
+      href={`/api/segments/${encodeURIComponent(id)}/customers.csv`}
+      download
+      variant="default"
+      leftSection={<IconDownload size={16} stroke={1.7} aria-hidden="true" />}
+    >
+      {text('action.download')}
+    </Button>
   );
 }
 

@@ -95,7 +95,8 @@ record Comparison(Question question, int sets, List<Way> ways) {
             report.say(
                     "  %-13s %,8.1f/s, the clients took %.2f processors",
                     way.name(), rate, processors.of(way).median());
-            if (way != ways.getFirst()) {
+            // Some answer none within the time.
+            if (way != ways.getFirst() && rate > 0) {
                 report.figure(question.name() + "RateTo" + capital(way), product / rate, "of its answers a second");
             }
         }
