@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * Asks one question of the product and past it, in turn, so that what else the machine does hits every way. Answers that differ
  * end the run: speed counts for nothing then.
  *
+ * @param sets of parameters that are asked by one client; as many more are for warming up, so that no cache knows the first ones
  * @param ways the product first, then what it is held against
  */
 record Comparison(Question question, int sets, List<Way> ways) {
@@ -27,7 +28,7 @@ record Comparison(Question question, int sets, List<Way> ways) {
     void warmUp(Duration howLong) throws Exception {
         for (var way : ways) {
             way.prepare();
-            askAtOnce(way, howLong);
+            askAtOnce(way, howLong, sets);
         }
     }
 
@@ -79,7 +80,7 @@ record Comparison(Question question, int sets, List<Way> ways) {
             for (var way : ways) {
                 way.prepare();
                 var before = ownProcessor();
-                perSecond.add(way, askAtOnce(way, howLong) / (howLong.toNanos() / 1e9));
+                perSecond.add(way, askAtOnce(way, howLong, 0) / (howLong.toNanos() / 1e9));
                 processors.add(way, ownProcessor().minus(before).toNanos() / (double) howLong.toNanos());
             }
         }
@@ -106,14 +107,17 @@ record Comparison(Question question, int sets, List<Way> ways) {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** @return how many answers came within the time */
-    private int askAtOnce(Way way, Duration howLong) throws Exception {
+    /**
+     * @param from which of the sets on they are asked, in turn
+     * @return how many answers came within the time
+     */
+    private int askAtOnce(Way way, Duration howLong, int from) throws Exception {
         var next = new AtomicInteger();
         long end = System.nanoTime() + howLong.toNanos();
         try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
             int answers = 0;
             for (var client : threads.invokeAll(IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> client(way, client, next, end))
+                    .mapToObj(client -> client(way, client, next, from, end))
                     .toList())) {
                 answers += client.get();
             }
@@ -121,11 +125,11 @@ record Comparison(Question question, int sets, List<Way> ways) {
         }
     }
 
-    private Callable<Integer> client(Way way, int client, AtomicInteger next, long end) {
+    private Callable<Integer> client(Way way, int client, AtomicInteger next, int from, long end) {
         return () -> {
             int answers = 0;
             while (System.nanoTime() < end) {
-                way.ask(next.getAndIncrement() % sets, client);
+                way.ask(from + next.getAndIncrement() % sets, client);
                 if (System.nanoTime() < end) answers++;
             }
             return answers;

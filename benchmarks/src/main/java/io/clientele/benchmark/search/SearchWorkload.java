@@ -58,13 +58,13 @@ public final class SearchWorkload implements Workload {
     private void measure(Question question, App app, List<Connection> connections, Report report) throws Exception {
         var random = new Random(SEED);
         var sets = Stream.generate(() -> question.draw(random))
-                .limit(options.sets())
+                .limit(2L * options.sets())
                 .toList();
         var ways = new ArrayList<Way>();
         ways.add(new GraphQl(app, servers.tokens(), question, sets));
         ways.add(new RawSearch(indices.url(indices.alias()), question, sets));
         question.spending().forEach(known -> ways.add(new PlainSql(known, connections, sets)));
-        var comparison = new Comparison(question, sets.size(), ways);
+        var comparison = new Comparison(question, options.sets(), ways);
         comparison.warmUp(WARM_UP);
         comparison.oneByOne(report);
         comparison.eightAtOnce(options.rounds(), AT_ONCE, report);

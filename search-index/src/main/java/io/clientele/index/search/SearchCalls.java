@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.clientele.index.IndexErrors;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +16,17 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends searches of an index and waits for their answers, as long as the asker does. Elasticsearch stops what it does for a search
- * whose connection ends, so one that nobody waits for costs nothing more.
+ * Sends searches of an index and waits for their answers, as long as the asker does. Each has a name, by which Elasticsearch is told to
+ * stop one that nobody waits for: the client does not end the connection of a request that it gives up, which would say the same.
  */
 final class SearchCalls {
 
     private static final long LOOK_AGAIN_MILLIS = 100;
+
+    private static final String SEARCHES = "indices:data/read/search";
+
+    /** Elasticsearch lists it with the task. */
+    private static final String NAME = "X-Opaque-Id";
 
     /** A snapshot holds files of the index; nobody needs it so long between two searches. */
     private static final Time KEPT = Time.of(time -> time.time("1m"));
@@ -50,7 +56,26 @@ final class SearchCalls {
 
     private SearchResponse<Void> sendWhole(SearchRequest.Builder request) {
         var whole = request.allowPartialSearchResults(false).build();
-        return IndexErrors.guard(alias, () -> await(client.search(whole, Void.class)));
+        var name = UUID.randomUUID().toString();
+        var named = client.withTransportOptions(options -> options.setHeader(NAME, name));
+        return IndexErrors.guard(alias, () -> {
+            try {
+                return await(named.search(whole, Void.class));
+            } catch (AskerGoneException gone) {
+                stop(name);
+                throw gone;
+            }
+        });
+    }
+
+    /** Does not wait for it; a search that goes on ends at its timeout. */
+    private void stop(String name) {
+        client.tasks()
+                .list(running -> running.actions(SEARCHES))
+                .thenAccept(running -> running.nodes().values().stream()
+                        .flatMap(node -> node.tasks().values().stream())
+                        .filter(task -> name.equals(task.headers().get(NAME)))
+                        .forEach(task -> client.tasks().cancel(one -> one.taskId(task.node() + ":" + task.id()))));
     }
 
     /** @throws io.clientele.index.IndexUnavailableException if the index cannot answer now */
