@@ -6,6 +6,7 @@ import { Panel } from '@/components/Panel';
 import { useTitle } from '@/components/use-title';
 import { SegmentMessages } from '@/lib/intl/SegmentMessages';
 import { useText } from '@/lib/intl/use-text';
+import { AFTER_THE_NUMBER, useSettled } from '@/lib/use-settled';
 import { useViewer } from '@/lib/viewer/viewer';
 import { FacetAside } from './FacetAside';
 import { CountPanel } from './results/CountPanel';
@@ -64,8 +65,8 @@ function Heading() {
 }
 
 function Workbench({ segment }: { segment: Segment }) {
-  // The number comes first: bars and rows are drawn when the question for it is on its way.
-  const later = useDeferredValue(segment);
+  // The number comes first: bars and rows are asked for and drawn when the question for it is on its way.
+  const later = useDeferredValue(useSettled(segment, AFTER_THE_NUMBER));
   return (
     <div className={classes.page}>
       <div className={classes.builder}>

@@ -3,7 +3,7 @@ import { useIntersection } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useFormats } from '@/lib/intl/use-formats';
 import { useText } from '@/lib/intl/use-text';
-import { useSettled } from '@/lib/use-settled';
+import { AFTER_THE_NUMBER, TYPING_PAUSE, useSettled } from '@/lib/use-settled';
 import { useViewer } from '@/lib/viewer/viewer';
 import { useCount } from '../api/count-customers';
 import { check } from '../filter/check';
@@ -43,7 +43,7 @@ export function PartCount({ filter }: { filter: Filter }) {
 /** The part once typing has paused, as a group like the whole, so that equal questions are asked once. */
 function useAsked(filter: Filter): Filter | undefined {
   const { may } = useViewer();
-  const settled = useSettled(filter);
+  const settled = useSettled(filter, TYPING_PAUSE + AFTER_THE_NUMBER);
   return useMemo(() => {
     const { ready } = check(settled, may);
     return ready && !isEmpty(ready) ? asGroup(ready) : undefined;
