@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Leaves most of the 150 ms in which a number shall follow typing to whoever works it out. */
-export const TYPING_PAUSE = 60;
+export const TYPING_PAUSE = 30;
 
 /** All other questions give the one for the number so much of a start: on a small server they would slow it down. */
 export const AFTER_THE_NUMBER = 80;
