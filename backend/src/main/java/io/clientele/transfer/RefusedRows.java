@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a file that were not taken, beside the file, each with its reason. Cells stay as they were, so that the file
- * can be mended and loaded again.
+ * can be mended and loaded again: only our own words must not begin like a formula.
  */
 final class RefusedRows implements AutoCloseable {
-
-    /** Without it, a spreadsheet takes the file for something else than UTF-8 and damages it when it saves. */
-    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final CsvFile source;
     private @Nullable Path path;
@@ -34,7 +31,7 @@ final class RefusedRows implements AutoCloseable {
             if (writer == null) {
                 writer = begin();
             }
-            writer.writeRecord(cells(row, harmless(reason)));
+            writer.writeRecord(cells(row, Spreadsheet.harmless(reason)));
             count++;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -65,7 +62,7 @@ final class RefusedRows implements AutoCloseable {
         var free = freePath();
         path = free;
         var file = Files.newOutputStream(free, StandardOpenOption.CREATE_NEW);
-        file.write(BYTE_ORDER_MARK);
+        file.write(Spreadsheet.byteOrderMark());
         var begun = CsvWriter.builder().build(file, StandardCharsets.UTF_8);
         var header = new ArrayList<>(source.header().columns());
         header.remove(CsvHeader.REASON);
@@ -93,10 +90,5 @@ final class RefusedRows implements AutoCloseable {
         }
         cells.add(reason);
         return cells;
-    }
-
-    /** Our own words must not begin like a formula; the sender's cells are the sender's. */
-    static String harmless(String reason) {
-        return !reason.isEmpty() && "=+-@\t\r".indexOf(reason.charAt(0)) >= 0 ? "'" + reason : reason;
     }
 }

@@ -52,8 +52,8 @@ class RefusedRowsTests {
 
     @Test
     void giveNoReasonThatASpreadsheetWouldCompute() {
-        assertThat(RefusedRows.harmless("=1+1")).isEqualTo("'=1+1");
-        assertThat(RefusedRows.harmless("email: is wrong")).isEqualTo("email: is wrong");
+        assertThat(Spreadsheet.harmless("=1+1")).isEqualTo("'=1+1");
+        assertThat(Spreadsheet.harmless("email: is wrong")).isEqualTo("email: is wrong");
     }
 
     private CsvFile file() throws IOException {

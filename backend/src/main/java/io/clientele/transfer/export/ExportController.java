@@ -3,6 +3,7 @@ package io.clientele.transfer.export;
 import io.clientele.access.Viewers;
 import io.clientele.index.IndexUnavailableException;
 import io.clientele.index.search.AskerGoneException;
+import io.clientele.index.search.QuestionRefusedException;
 import io.clientele.input.ErrorCode;
 import io.clientele.input.RequestRefused;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ExportController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
 
     /** Each holds a connection of the database now and then, and a thread that costs nothing. */
     private static final int AT_ONCE = 4;
@@ -79,6 +85,18 @@ class ExportController {
     @ExceptionHandler
     ResponseEntity<Map<String, ?>> unavailable(IndexUnavailableException away) {
         return answer(ErrorCode.UNAVAILABLE, String.valueOf(away.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, ?>> inexact(QuestionRefusedException noExactAnswer) {
+        return answer(ErrorCode.VALIDATION, String.valueOf(noExactAnswer.getMessage()));
+    }
+
+    /** Of what cannot be read, or noted before it is shown, the client learns no more than that. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, ?>> silent(DataAccessException away) {
+        LOG.warn("A file could not be begun: {}", away.getClass().getSimpleName());
+        return answer(ErrorCode.UNAVAILABLE, "The record does not answer.");
     }
 
     /** In the shape of a GraphQL error, as all that is refused here. */

@@ -2,22 +2,16 @@ package io.clientele.transfer.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.clientele.access.PermittedFields;
+import io.clientele.transfer.Spreadsheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A file of customers as it is written: one row each, UTF-8, such that spreadsheets read it and run nothing in it. */
 final class ExportFile implements AutoCloseable {
-
-    /** Without it, a spreadsheet takes the file for something else than UTF-8. */
-    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
-
-    /** What a spreadsheet takes for a formula; a phone number is none. */
-    private static final Pattern FORMULA = Pattern.compile("[=@\\t\\r-].*|\\+(?!\\d+$).*", Pattern.DOTALL);
 
     private final CsvWriter writer;
     private final List<ExportColumn> columns;
@@ -26,7 +20,7 @@ final class ExportFile implements AutoCloseable {
     ExportFile(OutputStream out, List<ExportColumn> columns, PermittedFields fields) throws IOException {
         this.columns = columns;
         this.fields = fields;
-        out.write(BYTE_ORDER_MARK);
+        out.write(Spreadsheet.byteOrderMark());
         this.writer = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
         writer.writeRecord(columns.stream().map(ExportColumn::title).toList());
     }
@@ -44,14 +38,9 @@ final class ExportFile implements AutoCloseable {
     private static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case String text -> harmless(text);
+            case String text -> Spreadsheet.harmless(text);
             default -> value.toString();
         };
-    }
-
-    /** @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a> */
-    private static String harmless(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     @Override

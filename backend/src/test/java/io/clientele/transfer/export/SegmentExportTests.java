@@ -199,6 +199,20 @@ class SegmentExportTests {
         assertThat(response.containsHeader("X-Total-Count")).isEqualTo(begun);
     }
 
+    @Test
+    void saysThatTheRecordDoesNotAnswer() {
+        jdbc.sql("RENAME TABLE customer_address TO customer_address_away").update();
+        try {
+            var answer = export("admin", oslo, "id,city");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("X-Total-Count")).isEmpty();
+            assertThat(answer.body()).contains("The record does not answer.", "UNAVAILABLE");
+        } finally {
+            jdbc.sql("RENAME TABLE customer_address_away TO customer_address").update();
+        }
+    }
+
     private long exported() {
         return inTrail(
                 "COALESCE(SUM(affected), 0)", "action = 'EXPORT_CUSTOMERS' AND detail LIKE 'segment " + bergen + ",%'");
