@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
@@ -24,9 +25,9 @@ class KeycloakConfiguration {
 
     @Bean
     JwtDecoder bearerTokens(KeycloakSettings keycloak) {
-        var decoder = signedBy(keycloak);
-        decoder.setJwtValidator(BearerTokenRules.of(keycloak));
-        return decoder;
+        var signatures = signedBy(keycloak);
+        signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        return new RememberedTokens(signatures, BearerTokenRules.of(keycloak));
     }
 
     /** One for all, as it keeps Keycloak's keys. */

@@ -7,18 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.convert.support.DefaultConversionService;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Maps rows to records whose instants stand in the record as UTC. */
 public final class UtcRows {
-
-    private static final DefaultConversionService CONVERSIONS = new DefaultConversionService();
-
-    static {
-        CONVERSIONS.addConverter(LocalDateTime.class, Instant.class, time -> time.toInstant(ZoneOffset.UTC));
-    }
 
     private UtcRows() {}
 
@@ -32,10 +24,13 @@ public final class UtcRows {
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
-    /** By the names of the record's components: {@code orderedAt} is {@code ordered_at}. */
+    static @Nullable Instant optionalInstant(ResultSet row, int place) throws SQLException {
+        var time = row.getObject(place, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The rows of one answer, by the names of the record's components: {@code orderedAt} is {@code ordered_at}. */
     public static <T> RowMapper<T> of(Class<T> type) {
-        var mapper = new DataClassRowMapper<>(type);
-        mapper.setConversionService(CONVERSIONS);
-        return mapper;
+        return new RecordRows<>(type);
     }
 }

@@ -17,7 +17,7 @@ record BandCounter(String name, FacetRequest.Bands request, Measuring measuring,
         implements FacetCounter {
 
     @Override
-    public Map<String, Aggregation> aggregations(int shardSize) {
+    public Map<String, Aggregation> aggregations(Attempt attempt) {
         var ranges = new ArrayList<AggregationRange>();
         for (int band = 0; band < request.from().size(); band++) {
             ranges.add(range(band));

@@ -19,15 +19,9 @@ import java.util.function.Consumer;
 /**
  * Answers questions: which customers, how many, and how they spread over facets. One request to Elasticsearch answers a
  * question. More are sent only where exactness asks for them: for sums about bounds above 167,772.16 (see {@link Sums}), and
- * for facets with many values over several shards.
+ * for facets with many values (see {@link Attempt}).
  */
 public final class CustomerSearcher {
-
-    /** How many values each shard lists at first; more only if counts would not be exact. */
-    private static final int FEW_VALUES = 2_000;
-
-    /** What Elasticsearch allows. */
-    private static final int MOST_VALUES = 65_536;
 
     private final SearchCalls calls;
     private final TextCompiler texts;
@@ -60,8 +54,8 @@ public final class CustomerSearcher {
         var ranking = new RankingCompiler(rankings);
         var question = new Question(query, new FilterCompiler(query.moment(), borderline, ranking), texts);
         var facets = new FacetCounting(question, query.facets(), query.moment(), ranking);
-        for (int shardSize = FEW_VALUES; shardSize <= MOST_VALUES; shardSize *= 4) {
-            var answer = ask(request(query, question, facets, shardSize), limit);
+        for (var attempt = Attempt.FIRST; attempt.isPossible(); attempt = attempt.next()) {
+            var answer = ask(request(query, question, facets, attempt), limit);
             if (facets.isExact(answer.aggregations())) return hits(query, facets, answer);
         }
         throw new QuestionRefusedException("a facet has too many values to count them exactly");
@@ -83,7 +77,7 @@ public final class CustomerSearcher {
             CustomerHits page;
             var after = List.<FieldValue>of();
             do {
-                var request = request(query, question, facets, FEW_VALUES).timeout(limit(timeout));
+                var request = request(query, question, facets, Attempt.FIRST).timeout(limit(timeout));
                 if (!after.isEmpty()) request.searchAfter(after);
                 var answer = inTime(calls.send(request, snapshot));
                 page = hits(query, facets, answer);
@@ -133,13 +127,13 @@ public final class CustomerSearcher {
     }
 
     private static SearchRequest.Builder request(
-            CustomerQuery query, Question question, FacetCounting facets, int shardSize) {
+            CustomerQuery query, Question question, FacetCounting facets, Attempt attempt) {
         var request = new SearchRequest.Builder()
                 .storedFields("_none_")
                 .query(question.main())
                 .size(0)
                 .trackTotalHits(total -> total.enabled(query.wantsTotal()))
-                .aggregations(facets.aggregations(shardSize));
+                .aggregations(facets.aggregations(attempt));
         if (question.hasOwn()) request.postFilter(question.own());
         if (query.first() > 0) addPage(query, request);
         return request;

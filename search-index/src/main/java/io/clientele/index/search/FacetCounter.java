@@ -8,9 +8,9 @@ import java.util.Map;
 interface FacetCounter {
 
     /** What to ask for, under names that begin with the facet's. */
-    Map<String, Aggregation> aggregations(int shardSize);
+    Map<String, Aggregation> aggregations(Attempt attempt);
 
-    /** Whether the answer's counts are exact. */
+    /** Whether the answer says everything, and exactly; else the next attempt does. */
     boolean isExact(Map<String, Aggregate> answer);
 
     FacetResult read(Map<String, Aggregate> answer);

@@ -34,12 +34,12 @@ final class FacetCounting {
         }
     }
 
-    Map<String, Aggregation> aggregations(int shardSize) {
+    Map<String, Aggregation> aggregations(Attempt attempt) {
         var scopes = new LinkedHashMap<String, Aggregation.Builder.ContainerBuilder>();
         for (var facet : facets) {
             scopes.computeIfAbsent(
                             facet.scope, any -> new Aggregation.Builder().filter(question.ownOfOthers(facet.subject)))
-                    .aggregations(facet.counter.aggregations(shardSize));
+                    .aggregations(facet.counter.aggregations(attempt));
         }
         var aggregations = new HashMap<String, Aggregation>();
         scopes.forEach((scope, container) -> aggregations.put(scope, container.build()));

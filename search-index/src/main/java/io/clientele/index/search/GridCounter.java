@@ -29,7 +29,7 @@ record GridCounter(String name, boolean withSpend, RankingCompiler ranking, List
     private record Place(int recency, int frequency) {}
 
     @Override
-    public Map<String, Aggregation> aggregations(int shardSize) {
+    public Map<String, Aggregation> aggregations(Attempt attempt) {
         return ranking.latest().map(this::aggregations).orElse(Map.of());
     }
 

@@ -3,6 +3,7 @@ package io.clientele.index.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.AggregationBuilders;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import io.clientele.index.search.FacetResult.ValueCount;
 import java.util.Comparator;
@@ -16,11 +17,16 @@ record ValueCounter(String name, ValueSource source, NamedValues named, int offs
     private static final Comparator<ValueCount> MOST_FIRST =
             Comparator.comparingLong(ValueCount::count).reversed().thenComparing(ValueCount::value);
 
+    /** A list of so many values is that of all values, as a rule: then those that the filter names are in it. */
+    private static final int LONG = 50;
+
     @Override
-    public Map<String, Aggregation> aggregations(int shardSize) {
+    public Map<String, Aggregation> aggregations(Attempt attempt) {
         var aggregations = new HashMap<String, Aggregation>();
-        if (first > 0) aggregations.put(name, source.within(most(shardSize)));
-        if (listsNamed()) aggregations.put(nameOfNamed(), source.within(source.named(named.all())));
+        if (first > 0) aggregations.put(name, source.within(most(attempt.shardSize())));
+        if (listsNamed() && !(attempt.isFirst() && first >= LONG)) {
+            aggregations.put(nameOfNamed(), source.within(source.named(named.all())));
+        }
         return aggregations;
     }
 
@@ -37,8 +43,14 @@ record ValueCounter(String name, ValueSource source, NamedValues named, int offs
     @Override
     public boolean isExact(Map<String, Aggregate> answer) {
         if (first == 0) return true;
-        var error = source.of(Answers.of(answer, name)).docCountErrorUpperBound();
-        return error == null || error == 0;
+        var list = source.of(Answers.of(answer, name));
+        var error = list.docCountErrorUpperBound();
+        return (error == null || error == 0) && (!listsNamed() || answer.containsKey(nameOfNamed()) || isWhole(list));
+    }
+
+    private static boolean isWhole(StringTermsAggregate list) {
+        var others = list.sumOtherDocCount();
+        return others == null || others == 0;
     }
 
     @Override
@@ -54,17 +66,17 @@ record ValueCounter(String name, ValueSource source, NamedValues named, int offs
 
     private List<StringTermsBucket> page(Map<String, Aggregate> answer) {
         if (first == 0) return List.of();
-        return source.of(Answers.of(answer, name)).buckets().array().stream()
-                .skip(offset)
-                .toList();
+        return buckets(answer, name).stream().skip(offset).toList();
+    }
+
+    private List<StringTermsBucket> buckets(Map<String, Aggregate> answer, String list) {
+        return source.of(Answers.of(answer, list)).buckets().array();
     }
 
     private void addNamed(Map<String, Aggregate> answer, Map<String, Long> counts) {
-        named.all().forEach(value -> counts.put(value, 0L));
-        source.of(Answers.of(answer, nameOfNamed()))
-                .buckets()
-                .array()
-                .forEach(bucket -> counts.put(value(bucket), bucket.docCount()));
+        named.all().forEach(value -> counts.putIfAbsent(value, 0L));
+        if (!answer.containsKey(nameOfNamed())) return;
+        buckets(answer, nameOfNamed()).forEach(bucket -> counts.put(value(bucket), bucket.docCount()));
     }
 
     private ValueCount counted(Map.Entry<String, Long> count) {

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,25 @@ class FacetTests {
                             new ValueCount("CA", 2, false, false),
                             new ValueCount("NY", 1, true, false),
                             new ValueCount("ZZ", 0, true, false))));
+        }
+    }
+
+    /** Most lists of fifty hold every value; this one does not. */
+    @Test
+    void findsASelectedValueThatALongListLeavesOut() {
+        var customers = IntStream.range(0, 102).mapToObj(each -> inState(each, "S" + each / 2));
+        try (var searched = SearchedCustomers.of(
+                Stream.concat(customers, Stream.of(inState(200, "NY"))).toArray(CustomerFacts[]::new))) {
+            var filter = new Filter.OneOf(Dimension.STATE, Set.of("NY", "ZZ", "S1"));
+
+            var states = (FacetResult.Values) facet(searched, filter, new FacetRequest.Values(Dimension.STATE, 50));
+
+            assertThat(states.values())
+                    .hasSize(52)
+                    .contains(
+                            new ValueCount("S1", 2, true, false),
+                            new ValueCount("NY", 1, true, false),
+                            new ValueCount("ZZ", 0, true, false));
         }
     }
 
