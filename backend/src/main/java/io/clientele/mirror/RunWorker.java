@@ -1,6 +1,7 @@
 package io.clientele.mirror;
 
 import io.clientele.index.IndexUnavailableException;
+import io.clientele.purchase.Purchases;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,21 @@ class RunWorker implements SmartLifecycle {
     private final MirrorRuns runs;
     private final Rebuild rebuild;
     private final DriftCheck check;
+    private final Purchases purchases;
     private final boolean relays;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    RunWorker(MirrorRuns runs, Rebuild rebuild, DriftCheck check, @Value("${clientele.relay}") boolean relays) {
+    RunWorker(
+            MirrorRuns runs,
+            Rebuild rebuild,
+            DriftCheck check,
+            Purchases purchases,
+            @Value("${clientele.relay}") boolean relays) {
         this.runs = runs;
         this.rebuild = rebuild;
         this.check = check;
+        this.purchases = purchases;
         this.relays = relays;
     }
 
@@ -99,6 +107,7 @@ class RunWorker implements SmartLifecycle {
     private void perform(MirrorRun run) {
         var underWay = new RunUnderWay(run, name, runs, () -> !running);
         log.info("Run {}: {} begins", run.id(), run.kind());
+        purchases.readProductsAnew();
         try {
             switch (run.kind()) {
                 case REBUILD -> rebuild.perform(underWay);

@@ -6,15 +6,19 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.clientele.time.UtcRows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +76,16 @@ public class Purchases {
     private static final String CATEGORIES = BOUGHT.formatted("category");
     private static final String BRANDS = BOUGHT.formatted("brand");
 
+    /** What customers of the mirror's next batches have bought as well. */
+    private static final Duration PRODUCTS_KNOWN = Duration.ofSeconds(5);
+
+    private static final int MOST_PRODUCTS = 50_000;
+
+    private final Cache<Long, BoughtProduct> products = Caffeine.newBuilder()
+            .maximumSize(MOST_PRODUCTS)
+            .expireAfterWrite(PRODUCTS_KNOWN)
+            .build();
+
     private final JdbcClient jdbc;
 
     Purchases(JdbcClient jdbc) {
@@ -96,7 +110,8 @@ public class Purchases {
     }
 
     /**
-     * What the customers kept, by order. A product is read once, not with every line: it has many, and this reads all of them.
+     * What the customers kept, by order. A product is read now and then, not with every line: it has many, this reads all of them,
+     * and nobody changes it but by hand.
      */
     public Map<Long, List<KeptLine>> kept(Collection<Long> customers) {
         if (customers.isEmpty()) {
@@ -106,19 +121,21 @@ public class Purchases {
                 .param("customers", customers)
                 .query(Purchases::keptRow)
                 .list();
-        var products = products(rows.stream().map(KeptRow::product).collect(toSet()));
+        var bought = products.getAll(rows.stream().map(KeptRow::product).collect(toSet()), this::readProducts);
         return rows.stream()
                 .collect(groupingBy(
                         KeptRow::order,
-                        mapping(row -> row.line(Objects.requireNonNull(products.get(row.product()))), toList())));
+                        mapping(row -> row.line(Objects.requireNonNull(bought.get(row.product()))), toList())));
     }
 
-    private Map<Long, BoughtProduct> products(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+    private Map<Long, BoughtProduct> readProducts(Set<? extends Long> ids) {
         return jdbc.sql(PRODUCTS).param("products", ids).query(Purchases::product).list().stream()
                 .collect(toMap(BoughtProduct::id, Function.identity()));
+    }
+
+    /** Whoever looks for what somebody changed in the record by hand wants products as they are now. */
+    public void readProductsAnew() {
+        products.invalidateAll();
     }
 
     /** The lines of the orders, in their order. */

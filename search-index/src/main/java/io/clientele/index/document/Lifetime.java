@@ -1,18 +1,25 @@
 package io.clientele.index.document;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What all orders of a customer come to; they are sorted by time. */
-record Lifetime(List<OrderContent> orders, long spend) {
+/**
+ * What all orders of a customer come to.
+ *
+ * @param orders sorted by time
+ * @param lines of all orders, sorted by their paths: what is made of parts of the paths is sorted already, or nearly so
+ */
+record Lifetime(List<OrderContent> orders, List<LineContent> lines, long spend) {
 
     static Lifetime of(List<OrderContent> orders) {
         return new Lifetime(
-                orders, orders.stream().mapToLong(OrderContent::total).reduce(0, Cents::plus));
+                orders,
+                orders.stream()
+                        .flatMap(order -> order.lines().stream())
+                        .sorted(ProductPath.ORDER)
+                        .toList(),
+                orders.stream().mapToLong(OrderContent::total).reduce(0, Cents::plus));
     }
 
     void write(Json json) {
@@ -22,7 +29,7 @@ record Lifetime(List<OrderContent> orders, long spend) {
                 .number("lastOrder", orders.getLast().at())
                 // Correctly rounded, a quotient is on the same side of every whole number of cents as the exact one.
                 .number("averageOrder", (double) spend / orders.size())
-                .texts("categories", union(order -> order.categories().stream()))
+                .texts("categories", ofLines(line -> Stream.ofNullable(line.category())))
                 .texts("brands", union(order -> order.brands().stream()))
                 .texts("products", union(order -> order.skus().stream()))
                 .texts("brandPaths", ofLines(ProductPath::ofBrand))
@@ -32,11 +39,11 @@ record Lifetime(List<OrderContent> orders, long spend) {
                 .texts("payments", union(order -> Stream.ofNullable(order.payment())));
     }
 
-    private Set<String> ofLines(Function<LineContent, Stream<String>> paths) {
-        return union(order -> order.lines().stream().flatMap(paths));
+    private List<String> ofLines(Function<LineContent, Stream<String>> values) {
+        return Sorted.of(lines.stream().flatMap(values));
     }
 
-    private Set<String> union(Function<OrderContent, Stream<String>> values) {
-        return orders.stream().flatMap(values).collect(Collectors.toCollection(TreeSet::new));
+    private List<String> union(Function<OrderContent, Stream<String>> values) {
+        return Sorted.of(orders.stream().flatMap(values));
     }
 }

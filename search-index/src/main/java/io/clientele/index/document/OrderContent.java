@@ -3,10 +3,7 @@ package io.clientele.index.document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An order inside a customer's document, sorted by time and then by all else, so that equal facts write equal text. */
@@ -17,9 +14,9 @@ record OrderContent(
         @Nullable String payment,
         long total,
         long quantity,
-        Set<String> categories,
-        Set<String> brands,
-        Set<String> skus,
+        List<String> categories,
+        List<String> brands,
+        List<String> skus,
         List<LineContent> lines)
         implements Comparable<OrderContent> {
 
@@ -64,7 +61,7 @@ record OrderContent(
         return BY_TIME.compare(this, other);
     }
 
-    private static Set<String> values(List<LineContent> lines, Function<LineContent, @Nullable String> value) {
-        return lines.stream().map(value).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    private static List<String> values(List<LineContent> lines, Function<LineContent, @Nullable String> value) {
+        return Sorted.of(lines.stream().map(value).filter(Objects::nonNull).map(Objects::requireNonNull));
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.index.document;
 
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,11 @@ public final class ProductPath {
 
     /** Between two levels; in no value, since control characters are taken out of all text. */
     public static final String SEPARATOR = "\u001f";
+
+    /** The separator comes before all that values have, so this is the order of the paths' texts, too. */
+    static final Comparator<LineContent> ORDER = Comparator.comparing(LineContent::category, LineContent.MISSING_FIRST)
+            .thenComparing(LineContent::brand, LineContent.MISSING_FIRST)
+            .thenComparing(LineContent::sku);
 
     private ProductPath() {}
 
