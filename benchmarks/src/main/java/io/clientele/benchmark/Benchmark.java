@@ -1,11 +1,11 @@
 package io.clientele.benchmark;
 
 import io.clientele.benchmark.mirror.MirrorWorkload;
+import io.clientele.benchmark.question.QuestionWorkload;
 import io.clientele.benchmark.run.Options;
 import io.clientele.benchmark.run.Report;
 import io.clientele.benchmark.run.Thresholds;
 import io.clientele.benchmark.run.Workload;
-import io.clientele.benchmark.search.SearchWorkload;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -27,7 +27,7 @@ public final class Benchmark {
     private static Workload workload(Options options) {
         return switch (options.workload()) {
             case "mirror" -> new MirrorWorkload(options);
-            case "search" -> new SearchWorkload(options);
+            case "questions" -> new QuestionWorkload(options);
             default -> throw new IllegalArgumentException("There is no workload '" + options.workload() + "'.");
         };
     }

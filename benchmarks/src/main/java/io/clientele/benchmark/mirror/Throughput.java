@@ -27,7 +27,7 @@ final class Throughput {
     private final Runs runs;
     private final Documents documents;
     private final App app;
-    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    private final Map<String, List<Double>> rates = new LinkedHashMap<>();
 
     Throughput(Servers servers, Indices indices, DirtySet dirty, Runs runs, Documents documents, App app) {
         this.servers = servers;
@@ -44,14 +44,14 @@ final class Throughput {
         var raw = best(report);
         // The first round warms up.
         for (int round = 0; round <= rounds; round++) {
-            timed("raw", report, () -> raw.send(indices.url(RAW), documents.count()));
-            timed("relay", report, this::relay);
-            timed("fill", report, () -> fill(raw));
-            timed("rebuild", report, () -> runs.take("REBUILD"));
-            timed("check", report, () -> runs.take("CHECK"));
+            timed("raw", documents.count(), report, () -> raw.send(indices.url(RAW), documents.count()));
+            timed("relay", documents.count(), report, this::relay);
+            timed("fill", documents.count(), report, () -> fill(raw));
+            timed("rebuild", dirty.customers(), report, () -> runs.take("REBUILD"));
+            timed("check", dirty.customers(), report, () -> runs.take("CHECK"));
         }
         indices.drop(RAW);
-        seconds.values().forEach(List::removeFirst);
+        rates.values().forEach(List::removeFirst);
         report.figure("rawPerSecond", rate("raw"), "customers a second, sent straight");
         report.figure("relayPerSecond", rate("relay"), "customers a second, through the relay");
         report.figure("relayToRaw", rate("relay") / rate("raw"), "of what is sent straight");
@@ -94,7 +94,8 @@ final class Throughput {
         return best;
     }
 
-    private void timed(String name, Report report, Step step) throws Exception {
+    /** @param customers whom the step is about; a run is about all of them, whatever was asked for */
+    private void timed(String name, int customers, Report report, Step step) throws Exception {
         indices.settle();
         var processors = new Processors(Map.of(
                 "app", app.process(),
@@ -102,16 +103,15 @@ final class Throughput {
                 "elasticsearch", servers.process("elasticsearch")));
         var before = processors.used();
         double took = timed(step);
-        seconds.computeIfAbsent(name, absent -> new ArrayList<>()).add(took);
+        rates.computeIfAbsent(name, absent -> new ArrayList<>()).add(customers / took);
         report.say(
                 "  %-8s %,6.0f/s  %s",
-                name, documents.count() / took, told(Processors.between(before, processors.used())));
+                name, customers / took, told(Processors.between(before, processors.used()), customers));
     }
 
-    private String told(Map<String, Duration> spent) {
+    private static String told(Map<String, Duration> spent, int customers) {
         var text = new StringBuilder();
-        spent.forEach(
-                (name, time) -> text.append("%s %,d µs  ".formatted(name, time.toNanos() / 1_000 / documents.count())));
+        spent.forEach((name, time) -> text.append("%s %,d µs  ".formatted(name, time.toNanos() / 1_000 / customers)));
         return text.append("of processor a customer").toString();
     }
 
@@ -122,8 +122,7 @@ final class Throughput {
     }
 
     private double rate(String name) {
-        return documents.count()
-                / Series.of(seconds.getOrDefault(name, List.of())).median();
+        return Series.of(rates.getOrDefault(name, List.of())).median();
     }
 
     private interface Step {

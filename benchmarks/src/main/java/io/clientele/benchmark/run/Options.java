@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a run was asked for.
@@ -43,6 +44,11 @@ public record Options(String workload, Map<String, String> given) {
 
     public Path result() {
         return path("result");
+    }
+
+    /** Where a flight recording of the app goes, if one is wanted. */
+    public Optional<Path> recording() {
+        return Optional.ofNullable(given.get("recording")).map(Path::of);
     }
 
     public int rounds() {

@@ -1,4 +1,4 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
 import io.clientele.benchmark.run.Http;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -6,14 +6,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the product's own index, without the product, by a search that was written by hand. */
+/** Asks an index, without the product, by a search that was written by hand. */
 final class RawSearch implements Way {
 
+    private final String name;
     private final String url;
     private final Question question;
     private final List<byte[]> bodies;
 
-    RawSearch(String indexUrl, Question question, List<Asked> sets) {
+    RawSearch(String name, String indexUrl, Question question, List<Asked> sets) {
+        this.name = name;
         this.question = question;
         this.url = indexUrl + "/_search";
         this.bodies = sets.stream()
@@ -23,7 +25,7 @@ final class RawSearch implements Way {
 
     @Override
     public String name() {
-        return "elasticsearch";
+        return name;
     }
 
     @Override
@@ -31,6 +33,6 @@ final class RawSearch implements Way {
         var request = Http.request(url, "application/json", BodyPublishers.ofByteArray(bodies.get(set)))
                 .build();
         var body = Http.CLIENT.send(request, BodyHandlers.ofByteArray()).body();
-        return () -> question.customersFound(JsonMapper.shared().readTree(body).required("hits"));
+        return () -> question.foundAmong(JsonMapper.shared().readTree(body).required("hits"));
     }
 }

@@ -1,10 +1,10 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Asks the record, without the product: all statements that a set of parameters takes, the first of which counts. */
+/** Asks the record, without the product: all statements that a set of parameters takes, the first of which says how many were found. */
 final class PlainSql implements Way {
 
     private final String name;
@@ -27,25 +27,28 @@ final class PlainSql implements Way {
 
     @Override
     public Answer ask(int set, int client) throws SQLException {
-        long customers = -1;
+        long first = -1;
         for (var sql : statements.get(set)) {
-            long first = read(connections.get(client), sql);
-            if (customers < 0) customers = first;
+            long found = read(connections.get(client), sql);
+            if (first < 0) first = found;
         }
-        long found = customers;
+        long found = first;
         return () -> found;
     }
 
-    /** Reads every row, and says what the first of them begins with: 0 without one. */
+    /** Reads every row, and says how many there are; of a statement that counts, what the first of them begins with. */
     private static long read(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
-            long first = 0;
-            for (int row = 0; rows.next(); row++) {
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) rows.getString(column);
-                if (row == 0 && sql.startsWith("SELECT COUNT(*)")) first = rows.getLong(1);
+            boolean counts = sql.startsWith("SELECT COUNT(*)");
+            int columns = rows.getMetaData().getColumnCount();
+            long found = 0;
+            for (int row = 1; rows.next(); row++) {
+                for (int column = 1; column <= columns; column++) rows.getString(column);
+                if (!counts) found = row;
+                else if (row == 1) found = rows.getLong(1);
             }
-            return first;
+            return found;
         }
     }
 }

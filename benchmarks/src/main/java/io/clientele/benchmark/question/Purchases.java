@@ -1,11 +1,11 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
-import static io.clientele.benchmark.search.Searches.all;
-import static io.clientele.benchmark.search.Searches.between;
-import static io.clientele.benchmark.search.Searches.one;
-import static io.clientele.benchmark.search.Searches.sum;
-import static io.clientele.benchmark.search.Searches.terms;
-import static io.clientele.benchmark.search.Searches.value;
+import static io.clientele.benchmark.question.Searches.all;
+import static io.clientele.benchmark.question.Searches.between;
+import static io.clientele.benchmark.question.Searches.one;
+import static io.clientele.benchmark.question.Searches.sum;
+import static io.clientele.benchmark.question.Searches.terms;
+import static io.clientele.benchmark.question.Searches.value;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;

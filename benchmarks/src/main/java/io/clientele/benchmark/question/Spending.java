@@ -1,4 +1,4 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
 /** One way to have a question answered: by the product, or past it. */
 interface Way {
@@ -20,7 +20,7 @@ interface Way {
     @FunctionalInterface
     interface Answer {
 
-        /** How many customers it found. */
-        long customers();
+        /** How many it found of what the question is about. */
+        long found();
     }
 }

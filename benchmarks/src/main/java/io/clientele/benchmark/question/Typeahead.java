@@ -1,7 +1,7 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
-import static io.clientele.benchmark.search.Searches.all;
-import static io.clientele.benchmark.search.Searches.prefix;
+import static io.clientele.benchmark.question.Searches.all;
+import static io.clientele.benchmark.question.Searches.prefix;
 
 import java.util.Arrays;
 import java.util.List;
@@ -59,12 +59,12 @@ record Typeahead(Values values) implements Question {
     }
 
     @Override
-    public long customersIn(JsonNode answer) {
-        return answer.required("edges").size();
+    public long foundIn(JsonNode data) {
+        return data.required("customers").required("edges").size();
     }
 
     @Override
-    public long customersFound(JsonNode hits) {
+    public long foundAmong(JsonNode hits) {
         return hits.required("hits").size();
     }
 }

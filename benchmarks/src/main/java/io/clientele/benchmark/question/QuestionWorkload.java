@@ -1,4 +1,4 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
 import io.clientele.benchmark.run.App;
 import io.clientele.benchmark.run.Indices;
@@ -13,20 +13,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** How quickly marketing and customer service get their answers, through GraphQL with a token and access rules. */
-public final class SearchWorkload implements Workload {
+/** How quickly people and programs get their answers, with a token and access rules. */
+public final class QuestionWorkload implements Workload {
 
     /** Any seed: the same sets of parameters in every run on the same record. */
     private static final long SEED = 2026;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    /** It takes some ten thousand requests until all is compiled that they run through. */
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+
     private static final Duration AT_ONCE = Duration.ofSeconds(4);
 
     private final Options options;
     private final Servers servers;
     private final Indices indices;
 
-    public SearchWorkload(Options options) {
+    public QuestionWorkload(Options options) {
         this.options = options;
         this.servers = new Servers(options);
         this.indices = new Indices(servers.elasticsearch(), Indices.ALIAS);
@@ -39,10 +41,12 @@ public final class SearchWorkload implements Workload {
             for (int client = 0; client < Comparison.CLIENTS; client++) connections.add(servers.database());
             app.awaitSearches();
             Spending.prepare(connections.getFirst());
-            indices.settle();
+            FlatIndex.fill(indices);
+            var surroundings = new Surroundings(app, servers.tokens(), indices, connections);
             for (var question : questions(Values.of(connections.getFirst()))) {
-                if (options.wants(question.name())) measure(question, app, connections, report);
+                if (options.wants(question.name())) measure(question, surroundings, report);
             }
+            OrderWrite.undo(connections.getFirst());
             report.figure("appMegabytes", app.residentBytes() / 1e6, "MB of memory of the app");
         } finally {
             for (var connection : connections) connection.close();
@@ -52,19 +56,23 @@ public final class SearchWorkload implements Workload {
     private static List<Question> questions(Values values) {
         var segment = new Segment(values);
         var purchases = new Purchases(values);
-        return List.of(segment, purchases, new Typeahead(values), new Count(segment), new Count(purchases));
+        return List.of(
+                segment,
+                purchases,
+                new Typeahead(values),
+                new Count(segment),
+                new Count(purchases),
+                new CustomerPage(values),
+                new SegmentFile(values),
+                new OrderWrite(values));
     }
 
-    private void measure(Question question, App app, List<Connection> connections, Report report) throws Exception {
+    private void measure(Question question, Surroundings surroundings, Report report) throws Exception {
         var random = new Random(SEED);
         var sets = Stream.generate(() -> question.draw(random))
                 .limit(2L * options.sets())
                 .toList();
-        var ways = new ArrayList<Way>();
-        ways.add(new GraphQl(app, servers.tokens(), question, sets));
-        ways.add(new RawSearch(indices.url(indices.alias()), question, sets));
-        question.spending().forEach(known -> ways.add(new PlainSql(known, connections, sets)));
-        var comparison = new Comparison(question, options.sets(), ways);
+        var comparison = new Comparison(question, options.sets(), question.ways(surroundings, sets));
         comparison.warmUp(WARM_UP);
         comparison.oneByOne(report);
         comparison.eightAtOnce(options.rounds(), AT_ONCE, report);

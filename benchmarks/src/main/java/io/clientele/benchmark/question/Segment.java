@@ -1,13 +1,14 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
-import static io.clientele.benchmark.search.Searches.all;
-import static io.clientele.benchmark.search.Searches.atLeast;
-import static io.clientele.benchmark.search.Searches.between;
-import static io.clientele.benchmark.search.Searches.counted;
-import static io.clientele.benchmark.search.Searches.mostFrequent;
-import static io.clientele.benchmark.search.Searches.terms;
+import static io.clientele.benchmark.question.Searches.all;
+import static io.clientele.benchmark.question.Searches.atLeast;
+import static io.clientele.benchmark.question.Searches.between;
+import static io.clientele.benchmark.question.Searches.counted;
+import static io.clientele.benchmark.question.Searches.mostFrequent;
+import static io.clientele.benchmark.question.Searches.terms;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,6 +60,13 @@ record Segment(Values values) implements Question {
     @Override
     public List<Spending> spending() {
         return List.of(Spending.KEPT, Spending.LIVE);
+    }
+
+    @Override
+    public List<Way> ways(Surroundings surroundings, List<Asked> sets) {
+        var ways = new ArrayList<>(Question.super.ways(surroundings, sets));
+        ways.add(new RawSearch("flat", surroundings.indices().url(FlatIndex.NAME), this, sets));
+        return ways;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -65,7 +65,7 @@ class ComparisonTests {
         return new Comparison(QUESTION, 5, List.of(ways));
     }
 
-    private static Way way(String name, int millis, long customers) {
+    private static Way way(String name, int millis, long found) {
         return new Way() {
             @Override
             public String name() {
@@ -75,7 +75,7 @@ class ComparisonTests {
             @Override
             public Answer ask(int set, int client) throws InterruptedException {
                 Thread.sleep(millis);
-                return () -> customers;
+                return () -> found;
             }
         };
     }

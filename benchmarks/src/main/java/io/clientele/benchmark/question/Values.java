@@ -1,4 +1,4 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,13 +9,23 @@ import java.util.Random;
 
 /** What the record's customers are like, so that questions are about somebody. */
 record Values(
-        List<String> states, List<String> categories, List<String> names, List<String> spends, LocalDate lastDay) {
+        List<String> states,
+        List<String> categories,
+        List<String> skus,
+        List<String> names,
+        List<Long> customers,
+        List<String> spends,
+        LocalDate lastDay) {
 
     private static final String STATES =
             "SELECT state FROM customer_address WHERE is_primary AND state IS NOT NULL GROUP BY state ORDER BY state";
 
     private static final String CATEGORIES =
             "SELECT category FROM product WHERE category IS NOT NULL GROUP BY category ORDER BY category";
+
+    private static final String SKUS = "SELECT sku FROM product ORDER BY id LIMIT 1000";
+
+    private static final String CUSTOMERS = "SELECT id FROM customer ORDER BY id LIMIT 10000";
 
     private static final String NAMES = """
             SELECT CONCAT(LEFT(given_name, 3), ' ', LEFT(family_name, 3)) FROM customer
@@ -35,7 +45,9 @@ record Values(
         return new Values(
                 column(database, STATES),
                 column(database, CATEGORIES),
+                column(database, SKUS),
                 column(database, NAMES),
+                column(database, CUSTOMERS).stream().map(Long::valueOf).toList(),
                 column(database, SPENDS),
                 LocalDate.parse(column(database, LAST_DAY).getFirst()));
     }

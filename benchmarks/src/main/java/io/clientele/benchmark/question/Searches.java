@@ -1,4 +1,4 @@
-package io.clientele.benchmark.search;
+package io.clientele.benchmark.question;
 
 import java.util.List;
 import java.util.Map;
