@@ -6,9 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import io.clientele.access.Viewer;
 import io.clientele.audit.Author;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,6 @@ class CustomerController {
     private final CustomerRegister register;
     private final CustomerRemoval removal;
     private final CustomerReach reach;
-    private final Clock clock;
 
     CustomerController(
             Customers customers,
@@ -41,15 +37,13 @@ class CustomerController {
             CustomerReader reader,
             CustomerRegister register,
             CustomerRemoval removal,
-            CustomerReach reach,
-            Clock clock) {
+            CustomerReach reach) {
         this.customers = customers;
         this.parts = parts;
         this.reader = reader;
         this.register = register;
         this.removal = removal;
         this.reach = reach;
-        this.clock = clock;
     }
 
     @QueryMapping
@@ -86,15 +80,6 @@ class CustomerController {
     RemovedCustomer deleteCustomer(@Argument String id, @ContextValue Viewer viewer, @ContextValue Author author) {
         long key = reach.key(id, viewer);
         return new RemovedCustomer(id, removal.delete(key, author).toString());
-    }
-
-    @SchemaMapping
-    @Nullable
-    Integer age(Customer customer) {
-        var birth = customer.birthDate();
-        return birth == null
-                ? null
-                : Period.between(birth, LocalDate.now(clock)).getYears();
     }
 
     @BatchMapping

@@ -45,7 +45,7 @@ public class Customers {
     }
 
     public Optional<Customer> find(long id) {
-        return rows.findById(id);
+        return Optional.ofNullable(byId(List.of(id)).get(id));
     }
 
     /** Those of the ids that are in the record, by id, in one statement. */

@@ -7,16 +7,12 @@ import io.clientele.access.Viewer;
 import io.clientele.audit.Author;
 import io.clientele.customer.Customer;
 import io.clientele.input.RequestRefused;
-import io.clientele.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -38,7 +34,6 @@ class PurchaseController {
     private final OrderPages pages;
     private final OrderCursors cursors;
     private final OrderCustomers customers;
-    private final String currency;
 
     PurchaseController(
             OrderReader reader,
@@ -47,15 +42,13 @@ class PurchaseController {
             OrderPages pages,
             OrderCursors cursors,
             OrderCustomers customers,
-            BatchLoaderRegistry loaders,
-            @Value("${clientele.currency}") String currency) {
+            BatchLoaderRegistry loaders) {
         this.reader = reader;
         this.orders = orders;
         this.purchases = purchases;
         this.pages = pages;
         this.cursors = cursors;
         this.customers = customers;
-        this.currency = currency;
         loaders.forTypePair(OrderPages.Key.class, OrderConnection.class)
                 .registerMappedBatchLoader((keys, environment) -> Mono.fromSupplier(() -> pages.load(keys)));
     }
@@ -101,20 +94,6 @@ class PurchaseController {
                 .collect(toMap(identity(), customer -> Objects.requireNonNull(lifetimes.get(customer.key()))));
     }
 
-    @SchemaMapping(typeName = "Lifetime")
-    Money spend(Lifetime lifetime) {
-        return money(lifetime.spend());
-    }
-
-    @SchemaMapping(typeName = "Lifetime")
-    @Nullable
-    Money averageOrder(Lifetime lifetime) {
-        if (lifetime.orders() == 0) {
-            return null;
-        }
-        return money(lifetime.spend().divide(BigDecimal.valueOf(lifetime.orders()), 2, RoundingMode.HALF_EVEN));
-    }
-
     @BatchMapping(typeName = "Lifetime")
     Map<Lifetime, List<String>> categories(List<Lifetime> lifetimes) {
         return perCustomer(lifetimes, purchases.categories(customers(lifetimes)));
@@ -130,48 +109,12 @@ class PurchaseController {
         return perCustomer(lifetimes, purchases.channels(customers(lifetimes)));
     }
 
-    @SchemaMapping(typeName = "Order")
-    Money total(PurchaseOrder order) {
-        return new Money(order.totalAmount(), order.currency());
-    }
-
-    @SchemaMapping(typeName = "Order")
-    @Nullable
-    Money returned(PurchaseOrder order) {
-        return order.returnedAmount().signum() == 0 ? null : new Money(order.returnedAmount(), order.currency());
-    }
-
     @BatchMapping(typeName = "Order", field = "lines")
     Map<PurchaseOrder, List<PurchaseLine>> lines(List<PurchaseOrder> orders) {
         var lines = purchases.lines(orders.stream().map(PurchaseOrder::key).toList());
         return orders.stream()
                 .distinct()
                 .collect(toMap(identity(), order -> lines.getOrDefault(order.key(), List.of())));
-    }
-
-    @SchemaMapping(typeName = "OrderLine")
-    PurchaseLine product(PurchaseLine line) {
-        return line;
-    }
-
-    @SchemaMapping(typeName = "OrderLine")
-    Money unitPrice(PurchaseLine line) {
-        return money(line.unitPrice());
-    }
-
-    @SchemaMapping(typeName = "OrderLine")
-    Money amount(PurchaseLine line) {
-        return money(line.amount());
-    }
-
-    @SchemaMapping(typeName = "Product")
-    @Nullable
-    Money price(PurchaseLine line) {
-        return line.price() == null ? null : money(line.price());
-    }
-
-    private Money money(BigDecimal amount) {
-        return new Money(amount, currency);
     }
 
     private static List<Long> customers(List<Lifetime> lifetimes) {

@@ -28,6 +28,7 @@ public final class Benchmark {
         return switch (options.workload()) {
             case "mirror" -> new MirrorWorkload(options);
             case "questions" -> new QuestionWorkload(options);
+            case "page" -> report -> PageFigures.tell(options, report);
             default -> throw new IllegalArgumentException("There is no workload '" + options.workload() + "'.");
         };
     }

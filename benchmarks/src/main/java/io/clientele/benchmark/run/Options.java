@@ -42,6 +42,11 @@ public record Options(String workload, Map<String, String> given) {
         return path("thresholds");
     }
 
+    /** Figures that something else has measured. */
+    public Path figures() {
+        return path("figures");
+    }
+
     public Path result() {
         return path("result");
     }
