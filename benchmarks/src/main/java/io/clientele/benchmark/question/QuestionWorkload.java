@@ -1,6 +1,7 @@
 package io.clientele.benchmark.question;
 
 import io.clientele.benchmark.run.App;
+import io.clientele.benchmark.run.Footprint;
 import io.clientele.benchmark.run.Indices;
 import io.clientele.benchmark.run.Options;
 import io.clientele.benchmark.run.Report;
@@ -47,7 +48,7 @@ public final class QuestionWorkload implements Workload {
                 if (options.wants(question.name())) measure(question, surroundings, report);
             }
             OrderWrite.undo(connections.getFirst());
-            report.figure("appMegabytes", app.residentBytes() / 1e6, "MB of memory of the app");
+            new Footprint(servers, indices, app).tell(connections.getFirst(), report);
         } finally {
             for (var connection : connections) connection.close();
         }
@@ -74,6 +75,7 @@ public final class QuestionWorkload implements Workload {
                 .toList();
         var comparison = new Comparison(question, options.sets(), question.ways(surroundings, sets));
         comparison.warmUp(WARM_UP);
+        surroundings.awaitQuiet();
         comparison.oneByOne(report);
         comparison.eightAtOnce(options.rounds(), AT_ONCE, report);
     }

@@ -1,13 +1,11 @@
 package io.clientele.benchmark.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** The app, as a process of its own with the heap and the collector that it ships with. */
 public final class App implements AutoCloseable {
@@ -17,8 +15,6 @@ public final class App implements AutoCloseable {
     /** With samples of where processor time goes, which Linux takes better than the JVM's own. */
     private static final String RECORD =
             "-XX:StartFlightRecording:settings=profile,jdk.CPUTimeSample#enabled=true,filename=";
-
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Process process;
     private final String url;
@@ -55,14 +51,6 @@ public final class App implements AutoCloseable {
 
     public ProcessHandle process() {
         return process.toHandle();
-    }
-
-    /** Of memory, as the system sees the process. */
-    public long residentBytes() throws IOException {
-        var status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "status"));
-        var matcher = RESIDENT.matcher(status);
-        if (!matcher.find()) throw new IllegalStateException("The system does not say how much memory the app has.");
-        return Long.parseLong(matcher.group(1)) * 1024;
     }
 
     private void awaitHealth() throws InterruptedException {
