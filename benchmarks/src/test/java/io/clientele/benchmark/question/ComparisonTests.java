@@ -47,6 +47,14 @@ class ComparisonTests {
     }
 
     @Test
+    void comparesWithEachOtherWayByItself() throws Exception {
+        compare(way("product", 20, 7), way("quick", 5, 7), way("slow", 80, 7)).oneByOne(report);
+
+        assertThat(report.figures().get("fakeToQuick")).isGreaterThan(1.5);
+        assertThat(report.figures().get("fakeToSlow")).isLessThan(0.6);
+    }
+
+    @Test
     void tellsHowManyAnswersFewerItGives() throws Exception {
         compare(way("product", 40, 7), way("other", 10, 7)).eightAtOnce(1, Duration.ofMillis(400), report);
 
@@ -58,7 +66,7 @@ class ComparisonTests {
         assertThatIllegalStateException()
                 .isThrownBy(
                         () -> compare(way("product", 0, 7), way("other", 0, 8)).oneByOne(report))
-                .withMessageContaining("finds");
+                .withMessageContaining("the product and other find 7 and 8");
     }
 
     private static Comparison compare(Way... ways) {

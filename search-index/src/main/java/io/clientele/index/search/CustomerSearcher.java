@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Answers questions: which customers, how many, and how they spread over facets. One request to Elasticsearch answers a
@@ -62,7 +63,8 @@ public final class CustomerSearcher {
     }
 
     /**
-     * Answers a question page after page, all of them of the index as it is at this moment, however long it takes to hear them.
+     * Answers a question page after page, all of them of the index as it is at this moment, however long it takes to hear them. While
+     * one is heard, the next is looked for.
      *
      * @param query whose {@code first} is the size of a page
      * @param timeout how long the index may think about a page
@@ -74,17 +76,33 @@ public final class CustomerSearcher {
         var question = new Question(query, compiler(query.moment(), timeout), texts);
         var facets = new FacetCounting(question, query.facets(), query.moment(), new RankingCompiler(rankings));
         try (var snapshot = calls.snapshot()) {
-            CustomerHits page;
-            var after = List.<FieldValue>of();
-            do {
+            hearPages(query, facets, heard, after -> {
                 var request = request(query, question, facets, Attempt.FIRST).timeout(limit(timeout));
-                if (!after.isEmpty()) request.searchAfter(after);
-                var answer = inTime(calls.send(request, snapshot));
+                return calls.begin(after.isEmpty() ? request : request.searchAfter(after), snapshot);
+            });
+        }
+    }
+
+    /** @param pageAfter begins to look for the page after a customer's sort values; after none, for the first */
+    private static void hearPages(
+            CustomerQuery query,
+            FacetCounting facets,
+            Consumer<CustomerHits> heard,
+            Function<List<FieldValue>, SearchCalls.Call> pageAfter) {
+        var call = pageAfter.apply(List.of());
+        try {
+            CustomerHits page;
+            do {
+                var answer = inTime(call.answer());
                 page = hits(query, facets, answer);
+                if (page.hasNext()) {
+                    call = pageAfter.apply(
+                            answer.hits().hits().get(query.first() - 1).sort());
+                }
                 heard.accept(page);
-                if (page.hasNext())
-                    after = answer.hits().hits().get(query.first() - 1).sort();
             } while (page.hasNext());
+        } finally {
+            call.close();
         }
     }
 

@@ -46,26 +46,19 @@ final class SearchCalls {
      * @throws io.clientele.index.IndexUnavailableException if the index cannot answer now
      */
     SearchResponse<Void> send(SearchRequest.Builder request) {
-        return sendWhole(request.index(alias));
+        return begin(request.index(alias)).answer();
     }
 
-    /** As {@link #send}, but of the index as it was when the snapshot was taken. */
-    SearchResponse<Void> send(SearchRequest.Builder request, Snapshot snapshot) {
-        return sendWhole(request.pit(pit -> pit.id(snapshot.id).keepAlive(KEPT)));
+    /** Asks the index as it was when the snapshot was taken, and does not wait for the answer. */
+    Call begin(SearchRequest.Builder request, Snapshot snapshot) {
+        return begin(request.pit(pit -> pit.id(snapshot.id).keepAlive(KEPT)));
     }
 
-    private SearchResponse<Void> sendWhole(SearchRequest.Builder request) {
+    private Call begin(SearchRequest.Builder request) {
         var whole = request.allowPartialSearchResults(false).build();
         var name = UUID.randomUUID().toString();
         var named = client.withTransportOptions(options -> options.setHeader(NAME, name));
-        return IndexErrors.guard(alias, () -> {
-            try {
-                return await(named.search(whole, Void.class));
-            } catch (AskerGoneException gone) {
-                stop(name);
-                throw gone;
-            }
-        });
+        return new Call(name, named.search(whole, Void.class));
     }
 
     /** Does not wait for it; a search that goes on ends at its timeout. */
@@ -84,6 +77,41 @@ final class SearchCalls {
                 alias,
                 () -> await(client.openPointInTime(open -> open.index(alias).keepAlive(KEPT))));
         return new Snapshot(opened.id());
+    }
+
+    /** A search that is under way. */
+    final class Call implements AutoCloseable {
+
+        private final String name;
+        private final CompletableFuture<SearchResponse<Void>> answer;
+
+        private Call(String name, CompletableFuture<SearchResponse<Void>> answer) {
+            this.name = name;
+            this.answer = answer;
+        }
+
+        /**
+         * Waits for it.
+         *
+         * @throws AskerGoneException if nobody waits any more
+         * @throws io.clientele.index.IndexUnavailableException if the index cannot answer now
+         */
+        SearchResponse<Void> answer() {
+            return IndexErrors.guard(alias, () -> {
+                try {
+                    return await(answer);
+                } catch (AskerGoneException gone) {
+                    stop(name);
+                    throw gone;
+                }
+            });
+        }
+
+        /** Has one stopped that nobody will wait for. */
+        @Override
+        public void close() {
+            if (!answer.isDone()) stop(name);
+        }
     }
 
     /** The index as it was at one moment, for as long as searches ask it. */
