@@ -26,10 +26,14 @@ record OrderWrite(Values values) implements Question {
             WHERE purchase_order.number LIKE 'benchmark-%'
             """, "DELETE FROM purchase_order WHERE number LIKE 'benchmark-%'");
 
-    /** Takes the orders out of the record again; the app takes them out of the index. */
+    /** Takes the orders out of the record again; the app, which must not see half of it, takes them out of the index. */
     static void undo(Connection database) throws SQLException {
+        database.setAutoCommit(false);
         try (var statement = database.createStatement()) {
             for (var sql : UNDO) statement.execute(sql);
+            database.commit();
+        } finally {
+            database.setAutoCommit(true);
         }
     }
 

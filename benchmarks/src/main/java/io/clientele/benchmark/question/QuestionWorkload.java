@@ -48,6 +48,7 @@ public final class QuestionWorkload implements Workload {
                 if (options.wants(question.name())) measure(question, surroundings, report);
             }
             OrderWrite.undo(connections.getFirst());
+            app.awaitMirrored();
             new Footprint(servers, indices, app).tell(connections.getFirst(), report);
         } finally {
             for (var connection : connections) connection.close();

@@ -62,6 +62,16 @@ public final class App implements AutoCloseable {
         await("/actuator/health/mirror");
     }
 
+    /** Waits until searches show all that was written. */
+    public void awaitMirrored() throws IOException, InterruptedException {
+        while (Http.get(url + "/actuator/health/mirror")
+                        .at("/components/search/details/pending")
+                        .asInt()
+                > 0) {
+            Thread.sleep(100);
+        }
+    }
+
     private void await(String health) throws InterruptedException {
         var deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (!Http.answers(url + health)) {
