@@ -72,6 +72,24 @@ class DriftCheckTests {
         await().untilAsserted(() -> assertThat(driver.held()).isEqualTo(before));
     }
 
+    /** Products are kept for seconds while customers are mirrored, but not for a check. */
+    @Test
+    void mendsWhoBoughtAProductThatPlainSqlChanged() {
+        driver.order(ids.get(1), "DRIFT");
+        var before = driver.held();
+        driver.jdbc
+                .sql("UPDATE product SET brand = 'Another' WHERE sku = 'DRIFT'")
+                .update();
+
+        assertFound(driver.check(), 0, 1, 0, 0, 0);
+
+        await().untilAsserted(() -> assertThat(driver.held().get(1).hash())
+                .isNotEqualTo(before.get(1).hash()));
+        driver.jdbc.sql("UPDATE product SET brand = NULL WHERE sku = 'DRIFT'").update();
+        assertFound(driver.check(), 0, 1, 0, 0, 0);
+        await().untilAsserted(() -> assertThat(driver.held()).isEqualTo(before));
+    }
+
     @Test
     void mendsADocumentThatIsMissing() {
         driver.index.bulk(

@@ -26,6 +26,9 @@ final class MirrorDriver {
             }
             """;
 
+    private static final String ORDER =
+            "mutation ($orders: [OrderInput!]!) { recordOrders(orders: $orders) { recorded } }";
+
     private static final String COUNT = "{ customers { totalCount } }";
 
     private static final String RUN =
@@ -72,6 +75,26 @@ final class MirrorDriver {
 
     void rename(int number, String name) {
         upsert(List.of(Map.of("customerNumber", "MIRROR-" + number, "displayName", name)));
+    }
+
+    /** Has somebody buy one piece of a product, which may be new, and waits until that is mirrored. */
+    void order(long customer, String sku) {
+        var order = Map.of(
+                "customerId",
+                Long.toString(customer),
+                "number",
+                "ORDER-OF-" + sku,
+                "orderedAt",
+                "2026-01-01T12:00:00Z",
+                "channel",
+                "WEB",
+                "currency",
+                "USD",
+                "lines",
+                List.of(Map.of("sku", sku, "quantity", 1, "unitPrice", "1.00", "product", Map.of("name", "Product"))));
+        api.ask("admin", ORDER, Map.of("orders", List.of(order)));
+        awaitQuiet();
+        index.refresh(properties.alias());
     }
 
     private JsonNode upsert(List<Map<String, String>> customers) {

@@ -1,6 +1,7 @@
 package io.clientele.benchmark.mirror;
 
 import io.clientele.benchmark.run.App;
+import io.clientele.benchmark.run.BenchmarkOrders;
 import io.clientele.benchmark.run.Indices;
 import io.clientele.benchmark.run.Options;
 import io.clientele.benchmark.run.Report;
@@ -27,7 +28,7 @@ public final class MirrorWorkload implements Workload {
         try (var documents = new Documents(options.home().resolve("documents.ndjson"));
                 var database = servers.database()) {
             var dirty = new DirtySet(database);
-            Writers.removeOrdersOfEarlierRuns(database);
+            BenchmarkOrders.remove(database);
             dirty.mark(dirty.customers());
             if (options.wants("throughput")) {
                 record(documents, dirty);

@@ -1,6 +1,7 @@
 package io.clientele.benchmark.mirror;
 
 import io.clientele.benchmark.run.App;
+import io.clientele.benchmark.run.BenchmarkOrders;
 import io.clientele.benchmark.run.Http;
 import io.clientele.benchmark.run.Tokens;
 import java.io.IOException;
@@ -36,13 +37,6 @@ final class Writers {
             GROUP BY customer.id ORDER BY customer.id
             """;
 
-    private static final String REMOVE_LINES = """
-            DELETE purchase_line FROM purchase_line JOIN purchase_order ON purchase_order.id = purchase_line.order_id
-            WHERE purchase_order.number LIKE 'benchmark-%'
-            """;
-
-    private static final String REMOVE_ORDERS = "DELETE FROM purchase_order WHERE number LIKE 'benchmark-%'";
-
     private final String graphql;
     private final Tokens tokens;
     private final List<String> skus;
@@ -55,14 +49,6 @@ final class Writers {
         this.tokens = tokens;
         this.skus = skus(database);
         this.customers = customers(database);
-    }
-
-    /** So that every run writes to customers of the same size. The mirror is not told. */
-    static void removeOrdersOfEarlierRuns(Connection database) throws SQLException {
-        try (var statement = database.createStatement()) {
-            statement.executeUpdate(REMOVE_LINES);
-            statement.executeUpdate(REMOVE_ORDERS);
-        }
     }
 
     /** @return how long each write took, in milliseconds */
@@ -114,7 +100,7 @@ final class Writers {
                 "customerId",
                 Long.toString(customer),
                 "number",
-                "benchmark-" + run + "-" + number,
+                BenchmarkOrders.NUMBERS + run + "-" + number,
                 "orderedAt",
                 Instant.now().toString(),
                 "channel",

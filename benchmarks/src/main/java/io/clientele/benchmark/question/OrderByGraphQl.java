@@ -1,5 +1,6 @@
 package io.clientele.benchmark.question;
 
+import io.clientele.benchmark.run.BenchmarkOrders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ final class OrderByGraphQl implements Way {
 
     private final GraphQl graphql;
     private final List<Asked> sets;
-    private final String run = OrderWrite.NUMBERS + Long.toString(System.currentTimeMillis(), 36) + "-";
+    private final String run = BenchmarkOrders.NUMBERS + Long.toString(System.currentTimeMillis(), 36) + "-";
     private final AtomicLong written = new AtomicLong();
 
     OrderByGraphQl(Surroundings surroundings, Question question, List<Asked> sets) {

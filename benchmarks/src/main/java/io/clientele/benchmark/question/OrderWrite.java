@@ -1,7 +1,5 @@
 package io.clientele.benchmark.question;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,31 +9,6 @@ import tools.jackson.databind.JsonNode;
 
 /** An order of three lines is recorded: until it is committed. What searches find of it and when is a matter of the mirror. */
 record OrderWrite(Values values) implements Question {
-
-    /** Orders that this process writes have numbers that begin so. */
-    static final String NUMBERS = "benchmark-";
-
-    private static final List<String> UNDO =
-            List.of("""
-            INSERT INTO mirror_dirty (customer_id, version, marked_at, due_at, attempts, parked)
-            SELECT id, version, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0, FALSE FROM customer
-            WHERE id IN (SELECT customer_id FROM purchase_order WHERE number LIKE 'benchmark-%')
-            ON DUPLICATE KEY UPDATE due_at = UTC_TIMESTAMP(6)
-            """, """
-            DELETE purchase_line FROM purchase_line JOIN purchase_order ON purchase_order.id = purchase_line.order_id
-            WHERE purchase_order.number LIKE 'benchmark-%'
-            """, "DELETE FROM purchase_order WHERE number LIKE 'benchmark-%'");
-
-    /** Takes the orders out of the record again; the app, which must not see half of it, takes them out of the index. */
-    static void undo(Connection database) throws SQLException {
-        database.setAutoCommit(false);
-        try (var statement = database.createStatement()) {
-            for (var sql : UNDO) statement.execute(sql);
-            database.commit();
-        } finally {
-            database.setAutoCommit(true);
-        }
-    }
 
     @Override
     public String name() {

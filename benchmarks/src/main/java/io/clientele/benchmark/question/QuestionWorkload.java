@@ -1,6 +1,7 @@
 package io.clientele.benchmark.question;
 
 import io.clientele.benchmark.run.App;
+import io.clientele.benchmark.run.BenchmarkOrders;
 import io.clientele.benchmark.run.Footprint;
 import io.clientele.benchmark.run.Indices;
 import io.clientele.benchmark.run.Options;
@@ -47,7 +48,7 @@ public final class QuestionWorkload implements Workload {
             for (var question : questions(Values.of(connections.getFirst()))) {
                 if (options.wants(question.name())) measure(question, surroundings, report);
             }
-            OrderWrite.undo(connections.getFirst());
+            BenchmarkOrders.remove(connections.getFirst());
             app.awaitMirrored();
             new Footprint(servers, indices, app).tell(connections.getFirst(), report);
         } finally {

@@ -66,7 +66,7 @@ public final class CustomerSearcher {
      * Answers a question page after page, all of them of the index as it is at this moment, however long it takes to hear them. While
      * one is heard, the next is looked for.
      *
-     * @param query whose {@code first} is the size of a page
+     * @param query whose {@code first} is the size of a page; it asks for no facets
      * @param timeout how long the index may think about a page
      * @param heard each page; an empty one when there is nobody
      * @throws io.clientele.index.IndexUnavailableException if the index cannot answer, now or midway
@@ -74,7 +74,8 @@ public final class CustomerSearcher {
      */
     public void forEachPage(CustomerQuery query, Duration timeout, Consumer<CustomerHits> heard) {
         var question = new Question(query, compiler(query.moment(), timeout), texts);
-        var facets = new FacetCounting(question, query.facets(), query.moment(), new RankingCompiler(rankings));
+        if (!query.facets().isEmpty()) throw new IllegalArgumentException("Pages have no facets.");
+        var facets = new FacetCounting(question, List.of(), query.moment(), new RankingCompiler(rankings));
         try (var snapshot = calls.snapshot()) {
             hearPages(query, facets, heard, after -> {
                 var request = request(query, question, facets, Attempt.FIRST).timeout(limit(timeout));

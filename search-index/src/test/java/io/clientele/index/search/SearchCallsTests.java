@@ -58,6 +58,20 @@ class SearchCallsTests {
         Awaitility.await().atMost(Duration.ofSeconds(8)).until(() -> !isSearched());
     }
 
+    @Test
+    void areStoppedInElasticsearchWhenNobodyWillWait() {
+        var calls = new SearchCalls(client, index, () -> false);
+        try (var snapshot = calls.snapshot()) {
+            // A search of a snapshot names no index.
+            var call = calls.begin(slow().stats(index), snapshot);
+            Awaitility.await().until(this::isSearched);
+
+            call.close();
+
+            Awaitility.await().atMost(Duration.ofSeconds(8)).until(() -> !isSearched());
+        }
+    }
+
     /** Each wildcard looks at every word; all of them together take half a minute. */
     private static SearchRequest.Builder slow() {
         var wildcards = IntStream.range(0, WILDCARDS)
