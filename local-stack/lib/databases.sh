@@ -34,11 +34,20 @@ flush_at_commit() { if $test_home; then echo 2; else echo 1; fi; }
 
 buffer_pool() { if $test_home; then echo 128M; else echo "${CLIENTELE_MYSQL_BUFFER_POOL:-256M}"; fi; }
 
+# As large as the memory for pages: a smaller log is full before memory is, and then pages are written again and again.
+redo_log() {
+    case $1 in
+        mariadb) echo "--innodb-log-file-size=$(buffer_pool)" ;;
+        mysql) echo "--innodb-redo-log-capacity=$(buffer_pool)" ;;
+    esac
+}
+
 # The socket is relative, so that a deep path does not exceed the 107 characters which a socket's name may have.
 database_options() {
     printf '%s\n' "--datadir=$home/$1" "--port=$(port_of "$1")" --bind-address=127.0.0.1 --socket=server.sock \
         "--init-file=$home/run/$1.sql" --skip-name-resolve --default-time-zone=+00:00 --character-set-server=utf8mb4 \
-        "--innodb-buffer-pool-size=$(buffer_pool)" "--innodb-flush-log-at-trx-commit=$(flush_at_commit)" \
+        "--innodb-buffer-pool-size=$(buffer_pool)" "$(redo_log "$1")" \
+        "--innodb-flush-log-at-trx-commit=$(flush_at_commit)" \
         --max-connections=200 --performance-schema=OFF
     if [ "$(id -u)" = 0 ]; then printf '%s\n' --user=root; fi
 }

@@ -24,12 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Gatherers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Loads the sample through the same readers and writers as the API. What is there already stays as it is. */
 @Component
 class SampleLoader {
+
+    /** Of a hundred thousand, one statement would not fit into memory. */
+    private static final int PRODUCTS_AT_ONCE = 1_000;
 
     private static final Author AUTHOR = Author.commandLine("load sample");
 
@@ -72,8 +76,10 @@ class SampleLoader {
                     + "'); a sample is loaded into an empty record only.");
         }
         var sample = SampleData.atScale(scale);
-        products.addUnknown(
-                sample.products().stream().map(SampleLoader::product).toList());
+        sample.products().stream()
+                .map(SampleLoader::product)
+                .gather(Gatherers.windowFixed(PRODUCTS_AT_ONCE))
+                .forEach(products::addUnknown);
         var ids = loadCustomers(sample, new SampleCustomerInput(source, partner), out);
         loadOrders(sample, ids, out);
         return CommandLine.DONE;

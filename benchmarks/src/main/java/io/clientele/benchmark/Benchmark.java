@@ -16,9 +16,16 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    /** The words: a workload's name, then {@code --name value}. Where the servers are stands in the environment. */
+    /**
+     * The words: a workload's name, or {@code chart} for a picture of what earlier runs found, then {@code --name value}. Where the
+     * servers are stands in the environment.
+     */
     public static void main(String[] words) throws Exception {
         var options = Options.parse(words);
+        if (options.workload().equals("chart")) {
+            GrowthChart.of(options.figures()).draw(options.result());
+            return;
+        }
         var report = new Report(options.workload(), System.out);
         workload(options).run(report);
         System.exit(finish(report, options) ? 0 : MISSED);

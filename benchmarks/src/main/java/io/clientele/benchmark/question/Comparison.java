@@ -42,6 +42,7 @@ record Comparison(Question question, int sets, List<Way> ways) {
      */
     void oneByOne(Report report) throws Exception {
         var others = ways.subList(1, ways.size());
+        if (others.isEmpty()) alone(report);
         for (int pair = 0; pair < others.size(); pair++) {
             var millis = new Measured(ways);
             for (int set = pair; set < sets; set += others.size()) {
@@ -50,6 +51,12 @@ record Comparison(Question question, int sets, List<Way> ways) {
             if (pair == 0) tellTimes(millis.of(ways.getFirst()), report);
             tellRatio(millis, others.get(pair), report);
         }
+    }
+
+    private void alone(Report report) throws Exception {
+        var millis = new Measured(ways);
+        for (int set = 0; set < sets; set++) timed(set, ways.getFirst(), millis);
+        tellTimes(millis.of(ways.getFirst()), report);
     }
 
     private void askBoth(int set, Way other, Measured millis) throws Exception {

@@ -11,6 +11,7 @@ import io.clientele.benchmark.run.Workload;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -42,7 +43,8 @@ public final class QuestionWorkload implements Workload {
         try (var app = App.start(options, servers.elasticsearch())) {
             for (int client = 0; client < Comparison.CLIENTS; client++) connections.add(servers.database());
             app.awaitSearches();
-            Spending.prepare(connections.getFirst());
+            Spending.keep(connections.getFirst());
+            if (isHeldAgainstSql()) Spending.keepAllElse(connections.getFirst());
             FlatIndex.fill(indices);
             var surroundings = new Surroundings(app, servers.tokens(), indices, connections);
             for (var question : questions(Values.of(connections.getFirst()))) {
@@ -54,6 +56,16 @@ public final class QuestionWorkload implements Workload {
         } finally {
             for (var connection : connections) connection.close();
         }
+    }
+
+    private boolean isHeldAgainstSql() {
+        return Arrays.stream(Spending.values()).map(Spending::title).anyMatch(options::against);
+    }
+
+    /** The product comes first, and is always asked. */
+    private List<Way> wanted(List<Way> ways) {
+        var others = ways.stream().skip(1).filter(way -> options.against(way.name()));
+        return Stream.concat(Stream.of(ways.getFirst()), others).toList();
     }
 
     private static List<Question> questions(Values values) {
@@ -75,7 +87,7 @@ public final class QuestionWorkload implements Workload {
         var sets = Stream.generate(() -> question.draw(random))
                 .limit(2L * options.sets())
                 .toList();
-        var comparison = new Comparison(question, options.sets(), question.ways(surroundings, sets));
+        var comparison = new Comparison(question, options.sets(), wanted(question.ways(surroundings, sets)));
         comparison.warmUp(WARM_UP);
         surroundings.awaitQuiet();
         comparison.oneByOne(report);

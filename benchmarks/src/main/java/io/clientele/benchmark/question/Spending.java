@@ -13,9 +13,9 @@ enum Spending {
     KEPT("c.spend"),
     LIVE("(SELECT SUM(o.total_amount - o.returned_amount) FROM purchase_order o WHERE o.customer_id = c.id)");
 
-    private static final List<String> PREPARATION = List.of(
+    private static final List<String> CUSTOMERS = List.of(
             "CREATE INDEX IF NOT EXISTS benchmark_orders_by_time ON purchase_order (ordered_at, customer_id)",
-            "DROP TABLE IF EXISTS benchmark_customer, benchmark_category, benchmark_channel",
+            "DROP TABLE IF EXISTS benchmark_customer",
             """
             CREATE TABLE benchmark_customer (PRIMARY KEY (id), KEY (state, gender, birth_date, spend))
             SELECT c.id, c.display_name, c.gender, c.birth_date, a.state, o.spend, o.last_order
@@ -26,6 +26,10 @@ enum Spending {
                 FROM purchase_order GROUP BY customer_id
             ) o ON o.customer_id = c.id
             """,
+            "ANALYZE TABLE benchmark_customer, purchase_order");
+
+    private static final List<String> CATEGORIES_AND_CHANNELS = List.of(
+            "DROP TABLE IF EXISTS benchmark_category, benchmark_channel",
             """
             CREATE TABLE benchmark_category (PRIMARY KEY (customer_id, category))
             SELECT DISTINCT o.customer_id, p.category
@@ -36,7 +40,7 @@ enum Spending {
             CREATE TABLE benchmark_channel (PRIMARY KEY (customer_id, channel))
             SELECT DISTINCT customer_id, channel FROM purchase_order
             """,
-            "ANALYZE TABLE benchmark_customer, benchmark_category, benchmark_channel, purchase_order");
+            "ANALYZE TABLE benchmark_category, benchmark_channel");
 
     private final String expression;
 
@@ -44,9 +48,19 @@ enum Spending {
         this.expression = expression;
     }
 
-    static void prepare(Connection database) throws SQLException {
+    /** What questions are drawn from as well. */
+    static void keep(Connection database) throws SQLException {
+        run(CUSTOMERS, database);
+    }
+
+    /** What only plain SQL needs; of fifty million lines it takes long. */
+    static void keepAllElse(Connection database) throws SQLException {
+        run(CATEGORIES_AND_CHANNELS, database);
+    }
+
+    private static void run(List<String> statements, Connection database) throws SQLException {
         try (var statement = database.createStatement()) {
-            for (var sql : PREPARATION) statement.execute(sql);
+            for (var sql : statements) statement.execute(sql);
         }
     }
 

@@ -3,6 +3,7 @@ package io.clientele.benchmark.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,11 +43,12 @@ public record Options(String workload, Map<String, String> given) {
         return path("thresholds");
     }
 
-    /** Figures that something else has measured. */
+    /** Figures that something else has measured, or the folder of what runs have. */
     public Path figures() {
         return path("figures");
     }
 
+    /** Where what comes out goes. */
     public Path result() {
         return path("result");
     }
@@ -78,6 +80,11 @@ public record Options(String workload, Map<String, String> given) {
     /** Whether a part of the workload is wanted. */
     public boolean wants(String part) {
         return given.getOrDefault("only", part).equals(part);
+    }
+
+    /** Whether answers are held against this way of asking: against all of them, unless some are named, with commas between. */
+    public boolean against(String way) {
+        return List.of(given.getOrDefault("against", way).split(",")).contains(way);
     }
 
     private Path path(String name) {
