@@ -4,7 +4,18 @@
 # JVMs carry this instead of the path, since their option variables split at blanks.
 home_mark() { printf 'clientele.home=%s' "$(printf '%s' "$home" | cksum | cut -d ' ' -f 1)"; }
 
+# A process that is becoming another program has no command line for a moment; one that ended has none for good.
 command_of() {
+    local command='' look
+    for look in 1 2 3 4 5; do
+        [ "$look" = 1 ] || sleep 0.05
+        command=$(command_now "$1" 2>/dev/null) || true
+        [ -z "$command" ] || break
+    done
+    printf '%s\n' "$command"
+}
+
+command_now() {
     if [ -r "/proc/$1/cmdline" ]; then
         tr '\0' ' ' <"/proc/$1/cmdline"
     else

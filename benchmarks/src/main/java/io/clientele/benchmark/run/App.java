@@ -12,6 +12,9 @@ public final class App implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
+    /** Of half a million customers with a hundred lines each it takes a quarter of an hour. */
+    private static final Duration LONGEST_FILL = Duration.ofHours(1);
+
     /** With samples of where processor time goes, which Linux takes better than the JVM's own. */
     private static final String RECORD =
             "-XX:StartFlightRecording:settings=profile,jdk.CPUTimeSample#enabled=true,filename=";
@@ -54,12 +57,12 @@ public final class App implements AutoCloseable {
     }
 
     private void awaitHealth() throws InterruptedException {
-        await("/actuator/health");
+        await("/actuator/health", LONGEST_START);
     }
 
     /** Waits until there is an index of everybody. */
     public void awaitSearches() throws InterruptedException {
-        await("/actuator/health/mirror");
+        await("/actuator/health/mirror", LONGEST_FILL);
     }
 
     /** Waits until searches show all that was written. */
@@ -72,8 +75,8 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private void await(String health) throws InterruptedException {
-        var deadline = System.nanoTime() + LONGEST_START.toNanos();
+    private void await(String health, Duration longest) throws InterruptedException {
+        var deadline = System.nanoTime() + longest.toNanos();
         while (!Http.answers(url + health)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 close();
