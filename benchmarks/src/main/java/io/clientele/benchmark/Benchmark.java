@@ -23,12 +23,21 @@ public final class Benchmark {
     public static void main(String[] words) throws Exception {
         var options = Options.parse(words);
         if (options.workload().equals("chart")) {
-            GrowthChart.of(options.figures()).draw(options.result());
+            draw(options);
             return;
         }
         var report = new Report(options.workload(), System.out);
         workload(options).run(report);
         System.exit(finish(report, options) ? 0 : MISSED);
+    }
+
+    private static void draw(Options options) throws IOException {
+        try {
+            GrowthChart.of(options.figures()).draw(options.result());
+        } catch (IllegalStateException tooFew) {
+            System.err.println("clientele: " + tooFew.getMessage());
+            System.exit(1);
+        }
     }
 
     private static Workload workload(Options options) {

@@ -64,7 +64,7 @@ public final class QuestionWorkload implements Workload {
 
     /** The product comes first, and is always asked. */
     private List<Way> wanted(List<Way> ways) {
-        var others = ways.stream().skip(1).filter(way -> options.against(way.name()));
+        var others = ways.subList(1, ways.size()).stream().filter(way -> options.against(way.name()));
         return Stream.concat(Stream.of(ways.getFirst()), others).toList();
     }
 
