@@ -40,6 +40,12 @@ class MirrorTargets {
 
     private static final String ALL = "SELECT index_name, state, epoch FROM mirror_target ORDER BY epoch, index_name";
 
+    private static final String IS_FILLING = """
+            SELECT EXISTS (
+                SELECT 1 FROM mirror_target t JOIN mirror_run r ON r.index_name = t.index_name
+                WHERE t.state = 'BUILD' AND r.state = 'RUNNING' AND r.reached_id < ?)
+            """;
+
     private static final String ADD = "INSERT INTO mirror_target (index_name, state, epoch) VALUES (?, ?, 0)";
 
     private static final String CHANGE = "UPDATE mirror_target SET state = ? WHERE index_name = ?";
@@ -72,7 +78,16 @@ class MirrorTargets {
     Targets current() {
         var all = all();
         long epoch = all.stream().mapToLong(Target::epoch).max().orElse(0);
-        return new Targets(names(all, TargetState.BUILD, TargetState.LIVE), epoch);
+        var indexNames = names(all, TargetState.BUILD, TargetState.LIVE);
+        return new Targets(indexNames, !names(all, TargetState.LIVE).isEmpty(), epoch);
+    }
+
+    /** Whether a rebuild is still filling an index: before it is done, it writes whoever is marked. */
+    boolean isFilling() {
+        return jdbc.sql(IS_FILLING)
+                .param(CustomerPages.NO_END)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<String> live() {
@@ -242,8 +257,11 @@ class MirrorTargets {
         return new IndexSettings(properties.shards(), properties.replicas(), properties.refresh());
     }
 
-    /** @param epoch changes whenever the targets do */
-    record Targets(List<String> indexNames, long epoch) {}
+    /**
+     * @param isSearched whether searches ask one of them; not while the first is filled
+     * @param epoch changes whenever the targets do
+     */
+    record Targets(List<String> indexNames, boolean isSearched, long epoch) {}
 
     record Target(String indexName, TargetState state, long epoch) {}
 }

@@ -61,7 +61,8 @@ class Relay {
     }
 
     /**
-     * Mirrors one batch.
+     * Mirrors one batch, but none while the first index is being filled: the record would be read twice, here in the order of
+     * the marks and there in the order of its keys, and of a large record no memory holds the pages for both.
      *
      * @return how many customers were due
      * @throws IndexUnavailableException when the index can't be written to; the batch stays due
@@ -69,6 +70,11 @@ class Relay {
      * @throws RestoredRecordException when the index has seen more than the record; the batch stays due
      */
     int relayBatch() {
+        // Targets before content: one that is added meanwhile changes the epoch, and the marks stay.
+        var current = targets.current();
+        if (!current.isSearched() && targets.isFilling()) {
+            return 0;
+        }
         var claim = dirty.claim(settings.batch(), settings.lease());
         if (claim.isEmpty()) {
             return 0;
@@ -79,7 +85,7 @@ class Relay {
             // A fault that lies in a customer is closed in on, until that customer parks alone.
             Halving.work(
                     claim.customers(),
-                    customers -> relayTogether(claim, customers, began),
+                    customers -> relayTogether(claim, customers, current, began),
                     Surroundings::areToBlame,
                     (customer, poison) -> park(customer, poison.getClass().getSimpleName()));
         } catch (RuntimeException surroundings) {
@@ -89,9 +95,7 @@ class Relay {
         return claim.customers().size();
     }
 
-    private void relayTogether(Claim claim, List<DirtyCustomer> customers, long began) {
-        // Targets before content: one that is added meanwhile changes the epoch, and the marks stay.
-        var current = targets.current();
+    private void relayTogether(Claim claim, List<DirtyCustomer> customers, Targets current, long began) {
         if (current.indexNames().isEmpty()) {
             throw new MirrorBrokenException("There is no index yet; it is being made.");
         }
@@ -105,14 +109,14 @@ class Relay {
         documents.add(RecordGeneration.sentinel(claim.tick()));
         probe.reached(RelayStage.READ);
         var outcomes = metrics.timed(() -> index.bulk(current.indexNames(), documents));
-        showAtOnce(claim);
+        showAtOnce(claim, current);
         probe.reached(RelayStage.WRITTEN);
         settle(claim, customers, outcomes, documents, current, began);
     }
 
     /** After a full batch more is waiting, and the index's own interval costs less. */
-    private void showAtOnce(Claim claim) {
-        if (claim.customers().size() < settings.batch()) {
+    private void showAtOnce(Claim claim, Targets current) {
+        if (current.isSearched() && claim.customers().size() < settings.batch()) {
             index.refresh(properties.alias());
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ public class Products {
 
     /** Of whole products a batch would read thousands only for their keys. */
     private static final String IDS = "SELECT id, sku FROM product WHERE sku IN (:skus)";
+
+    private static final String OF_BRAND = "SELECT sku FROM product WHERE category = :category AND brand = :brand";
 
     private final JdbcAggregateOperations aggregates;
     private final JdbcClient jdbc;
@@ -33,6 +36,15 @@ public class Products {
         if (!fresh.isEmpty()) {
             aggregates.insertAll(fresh.values());
         }
+    }
+
+    /** SKUs of all products of one category and brand. */
+    public Set<String> skus(String category, String brand) {
+        return jdbc.sql(OF_BRAND)
+                .param("category", category)
+                .param("brand", brand)
+                .query((row, number) -> row.getString("sku"))
+                .set();
     }
 
     /** The keys of those skus that the record knows. */

@@ -131,6 +131,41 @@ class RebuildTests {
     }
 
     @Test
+    void isNotDisturbedByTheRelayWhileItFillsTheOnlyIndex() {
+        var run = fillingTheOnlyIndex(0);
+        driver.rename(0, "Renamed Before It Was Reached");
+
+        assertThat(driver.relay.relayBatch()).isZero();
+        assertThat(driver.mirror.pending()).isEqualTo(1);
+
+        driver.endOfLease(run);
+        assertThat(driver.over(run).get("state").asString()).isEqualTo("SUCCEEDED");
+        assertThat(driver.mirror.pending()).isZero();
+        assertThat(driver.held())
+                .hasSize(3)
+                .allSatisfy(held -> assertThat(held.version()).isEqualTo(driver.version(held.id())));
+    }
+
+    /** What changed behind the fill is the relay's, or the comparison would wait in vain. */
+    @Test
+    void isFollowedByTheRelayOnceTheOnlyIndexIsFilled() {
+        var run = fillingTheOnlyIndex(CustomerPages.NO_END);
+
+        driver.rename(0, "Renamed After It Was Reached");
+        driver.awaitQuiet();
+
+        driver.endOfLease(run);
+        assertThat(driver.over(run).get("state").asString()).isEqualTo("SUCCEEDED");
+    }
+
+    /** @return a run that nobody goes on with yet */
+    private long fillingTheOnlyIndex(long reachedId) {
+        var run = driver.runOfADeadProcess(RunKind.REBUILD, driver.targets.beginBuild(), reachedId, false);
+        driver.targets.drop(driver.live());
+        return run;
+    }
+
+    @Test
     void goesOnWithDroppingTheFormerIndex() {
         var former = driver.live();
         var building = driver.targets.beginBuild();

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.clientele.index.document.SearchKey;
 import io.clientele.index.document.SearchTokens;
 import io.clientele.index.search.Asker;
+import io.clientele.index.search.Assortment;
 import io.clientele.index.search.CustomerSearcher;
 import io.clientele.index.search.Rankings;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,9 @@ class IndexConfiguration {
             @Value("${clientele.index.alias}") String alias,
             SearchTokens tokens,
             Rankings rankings,
+            Assortment assortment,
             Asker asker) {
-        return new CustomerSearcher(client, alias, tokens, rankings, asker);
+        return new CustomerSearcher(client, alias, tokens, rankings, assortment, asker);
     }
 
     /** The secret is shared with other uses; its own prefix keeps the keys apart. */

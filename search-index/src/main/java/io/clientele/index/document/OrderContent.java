@@ -2,8 +2,7 @@ package io.clientele.index.document;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An order inside a customer's document, sorted by time and then by all else, so that equal facts write equal text. */
@@ -15,8 +14,6 @@ record OrderContent(
         long total,
         long quantity,
         List<String> categories,
-        List<String> brands,
-        List<String> skus,
         List<LineContent> lines)
         implements Comparable<OrderContent> {
 
@@ -38,9 +35,7 @@ record OrderContent(
                 order.payment(),
                 Cents.exactly(order.total()),
                 lines.stream().mapToLong(LineContent::quantity).sum(),
-                values(lines, LineContent::category),
-                values(lines, LineContent::brand),
-                values(lines, LineContent::sku),
+                Sorted.of(lines.stream().map(LineContent::category).flatMap(Stream::ofNullable)),
                 lines);
     }
 
@@ -51,17 +46,11 @@ record OrderContent(
                 .number("total", total)
                 .number("quantity", quantity)
                 .texts("categories", categories)
-                .texts("brands", brands)
-                .texts("skus", skus)
                 .objects("lines", lines, LineContent::write);
     }
 
     @Override
     public int compareTo(OrderContent other) {
         return BY_TIME.compare(this, other);
-    }
-
-    private static List<String> values(List<LineContent> lines, Function<LineContent, @Nullable String> value) {
-        return Sorted.of(lines.stream().map(value).filter(Objects::nonNull).map(Objects::requireNonNull));
     }
 }

@@ -27,18 +27,26 @@ public final class CustomerSearcher {
     private final SearchCalls calls;
     private final TextCompiler texts;
     private final Rankings rankings;
+    private final Assortment assortment;
 
     /**
      * @param alias the alias that leads to the live index
      * @param tokens the same as documents are made with
      * @param rankings asked at most once for a question, and only where it speaks of a ranking
+     * @param assortment asked for each facet of the products of one brand
      * @param asker whoever asks each question
      */
     public CustomerSearcher(
-            ElasticsearchClient client, String alias, SearchTokens tokens, Rankings rankings, Asker asker) {
+            ElasticsearchClient client,
+            String alias,
+            SearchTokens tokens,
+            Rankings rankings,
+            Assortment assortment,
+            Asker asker) {
         this.calls = new SearchCalls(client, alias, asker);
         this.texts = new TextCompiler(tokens);
         this.rankings = rankings;
+        this.assortment = assortment;
     }
 
     /**
@@ -54,7 +62,7 @@ public final class CustomerSearcher {
         var borderline = new BorderlineSearch(calls, limit);
         var ranking = new RankingCompiler(rankings);
         var question = new Question(query, new FilterCompiler(query.moment(), borderline, ranking), texts);
-        var facets = new FacetCounting(question, query.facets(), query.moment(), ranking);
+        var facets = new FacetCounting(question, query.facets(), query.moment(), ranking, assortment);
         for (var attempt = Attempt.FIRST; attempt.isPossible(); attempt = attempt.next()) {
             var answer = ask(request(query, question, facets, attempt), limit);
             if (facets.isExact(answer.aggregations())) return hits(query, facets, answer);
@@ -75,7 +83,7 @@ public final class CustomerSearcher {
     public void forEachPage(CustomerQuery query, Duration timeout, Consumer<CustomerHits> heard) {
         var question = new Question(query, compiler(query.moment(), timeout), texts);
         if (!query.facets().isEmpty()) throw new IllegalArgumentException("Pages have no facets.");
-        var facets = new FacetCounting(question, List.of(), query.moment(), new RankingCompiler(rankings));
+        var facets = new FacetCounting(question, List.of(), query.moment(), new RankingCompiler(rankings), assortment);
         try (var snapshot = calls.snapshot()) {
             hearPages(query, facets, heard, after -> {
                 var request = request(query, question, facets, Attempt.FIRST).timeout(limit(timeout));

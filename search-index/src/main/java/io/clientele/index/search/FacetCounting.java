@@ -18,14 +18,21 @@ final class FacetCounting {
 
     private final Question question;
     private final RankingCompiler ranking;
+    private final Assortment assortment;
     private final List<Facet> facets = new ArrayList<>();
 
     /** @param scope the filter that the facet counts under, together with the others of the same scope */
     private record Facet(FacetRequest request, Subject subject, String scope, FacetCounter counter) {}
 
-    FacetCounting(Question question, List<FacetRequest> requests, Moment moment, RankingCompiler ranking) {
+    FacetCounting(
+            Question question,
+            List<FacetRequest> requests,
+            Moment moment,
+            RankingCompiler ranking,
+            Assortment assortment) {
         this.question = question;
         this.ranking = ranking;
+        this.assortment = assortment;
         for (var request : requests.stream().distinct().toList()) {
             var subject = Subject.of(request);
             var scope = question.ownFilters(subject).isEmpty() ? "all" : "all-but-" + subject.key();
@@ -74,8 +81,8 @@ final class FacetCounting {
         };
     }
 
-    private static FacetCounter values(String name, FacetRequest.Values request, NamedValues named) {
-        var source = ValueSource.of(request);
+    private FacetCounter values(String name, FacetRequest.Values request, NamedValues named) {
+        var source = ValueSource.of(request, assortment);
         return new ValueCounter(name, source, named.only(source::lists), request.offset(), request.first());
     }
 

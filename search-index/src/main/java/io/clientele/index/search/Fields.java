@@ -21,7 +21,6 @@ final class Fields {
     static final String POSTAL_CODE = "postalCode";
     static final String DECISION_MAKER = "decisionMaker";
     static final String BRAND_PATHS = "brandPaths";
-    static final String PRODUCT_PATHS = "productPaths";
     static final String CONSENTS = "consents";
     static final String SHARED_WITH = "sharedWith";
     static final String SEGMENTS = "segments";

@@ -90,15 +90,12 @@ final class PurchasesCompiler {
         return Queries.all(conditions);
     }
 
-    /** An order lists what its lines are of; only where two things must meet in one line, the lines are looked at. */
+    /** An order lists the categories of its lines, of which there are few and which have many orders; for the rest, lines are looked at. */
     private static Query orderWith(LineCondition line) {
-        var listed = new ArrayList<Query>();
-        addTerms("orders.categories", line.categories(), listed);
-        addTerms("orders.brands", line.brands(), listed);
-        addTerms("orders.skus", line.skus(), listed);
-        if (listed.size() == 1) return listed.getFirst();
-        listed.add(Queries.nested(Fields.LINES, Queries.all(conditions(line))));
-        return Queries.all(listed);
+        var namesCategoriesAlone = line.brands().isEmpty() && line.skus().isEmpty();
+        return namesCategoriesAlone
+                ? Queries.terms("orders.categories", line.categories())
+                : Queries.nested(Fields.LINES, Queries.all(conditions(line)));
     }
 
     private Query matchedLine(Purchases purchases, LineCondition line) {

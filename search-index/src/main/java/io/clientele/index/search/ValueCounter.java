@@ -35,7 +35,7 @@ record ValueCounter(String name, ValueSource source, NamedValues named, int offs
         return AggregationBuilders.terms(terms -> {
             terms.field(source.field()).size(size).shardSize(Math.max(size, shardSize));
             var include = source.listed();
-            return include == null ? terms : terms.include(only -> only.regexp(include));
+            return include == null ? terms : terms.include(include);
         });
     }
 

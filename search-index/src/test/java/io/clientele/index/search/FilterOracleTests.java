@@ -38,6 +38,8 @@ class FilterOracleTests {
                             new Values(Dimension.BRAND, List.of("Books"), null, 0, 2),
                             new Values(Dimension.BRAND, List.of("Books"), "R", 1, 2),
                             new Values(Dimension.PRODUCT, List.of("Music", "Acme"), null, 0, 5),
+                            new Values(Dimension.PRODUCT, List.of("Books", "Brix"), "sku-1", 1, 5),
+                            new Values(Dimension.PRODUCT, List.of("Music", "Nobody's"), null, 0, 5),
                             new Values(Dimension.OCCUPATION, List.of(), "É", 0, 5),
                             new Values(Dimension.INTEREST, List.of(), ".B*C[", 0, 5)))
             .toList();

@@ -18,19 +18,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 
-/** Customers with gaps, birthdays on 29 February, orders at the edges of days and amounts of all sizes. */
-record RandomCustomers(Random random, Moment moment) {
+/**
+ * Customers with gaps, birthdays on 29 February, orders at the edges of days and amounts of all sizes.
+ *
+ * @param goods by SKU: a product is of one category and brand, or of none
+ */
+record RandomCustomers(Random random, Moment moment, Map<String, Goods> goods) {
 
     static final List<String> CITIES =
             LongStream.range(0, 40).mapToObj(i -> "City " + i).toList();
     static final List<String> CATEGORIES = List.of("Books", "Music", "Sports", "Shoes", "Home");
     static final List<String> BRANDS = List.of("Acme", "Brix", "Corto", "Delta");
     static final List<String> SKUS =
-            LongStream.range(0, 12).mapToObj(i -> "SKU-" + i).toList();
+            LongStream.range(0, 24).mapToObj(i -> "SKU-" + i).toList();
     static final List<String> CHANNELS = List.of("WEB", "STORE", "CATALOG");
     static final List<String> STORES = List.of("North", "South", "West");
     static final List<String> COUNTRIES = List.of("US", "CN");
@@ -43,6 +49,13 @@ record RandomCustomers(Random random, Moment moment) {
     static final List<String> SOURCES = List.of("Fair", "Web form");
     static final List<String> PAYMENTS = List.of("CARD", "CASH");
     static final List<String> STATES = List.of("CA", "NY", "TX", "WA");
+
+    RandomCustomers(Random random, Moment moment) {
+        this(random, moment, new HashMap<>());
+        SKUS.forEach(sku -> goods.put(sku, new Goods(maybe(CATEGORIES), maybe(BRANDS))));
+    }
+
+    private record Goods(String category, String brand) {}
 
     List<CustomerFacts> some(int count) {
         return LongStream.rangeClosed(1, count).mapToObj(this::one).toList();
@@ -121,10 +134,11 @@ record RandomCustomers(Random random, Moment moment) {
     }
 
     private Line line(boolean isWhale) {
+        var sku = oneOf(SKUS);
         return new Line(
-                oneOf(SKUS),
-                often() ? oneOf(CATEGORIES) : null,
-                often() ? oneOf(BRANDS) : null,
+                sku,
+                goods.get(sku).category(),
+                goods.get(sku).brand(),
                 isWhale ? random.nextInt(30_000_000) : random.nextInt(4),
                 amount(isWhale));
     }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Customers in an index of their own. */
 final class SearchedCustomers implements AutoCloseable {
@@ -32,6 +34,7 @@ final class SearchedCustomers implements AutoCloseable {
                 name + "-alias",
                 tokens,
                 () -> Optional.ofNullable(ranking),
+                (category, brand) -> skus(category, brand, customers),
                 Asker.patient());
         index.create(name, new IndexSettings(shards, 0, Duration.ofSeconds(30)));
         index.pointAlias(name + "-alias", name);
@@ -49,6 +52,15 @@ final class SearchedCustomers implements AutoCloseable {
             if (!(outcome instanceof Written)) throw new AssertionError(outcome);
         }
         index.refresh(name);
+    }
+
+    private static Set<String> skus(String category, String brand, List<CustomerFacts> customers) {
+        return customers.stream()
+                .flatMap(customer -> customer.orders().stream())
+                .flatMap(order -> order.lines().stream())
+                .filter(line -> category.equals(line.category()) && brand.equals(line.brand()))
+                .map(CustomerFacts.Line::sku)
+                .collect(Collectors.toSet());
     }
 
     CustomerHits search(CustomerQuery query) {

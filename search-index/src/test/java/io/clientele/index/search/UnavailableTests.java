@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,13 @@ class UnavailableTests {
         var tokens = new SearchTokens(SearchKey.of(new byte[32]), "US");
         var everyone = PermittedFilter.of(null, null, "");
         var moment = new Moment(ZoneOffset.UTC, Instant.EPOCH);
-        new CustomerSearcher(client, "nobody-made-this", tokens, Optional::empty, Asker.patient())
+        new CustomerSearcher(
+                        client,
+                        "nobody-made-this",
+                        tokens,
+                        Optional::empty,
+                        (category, brand) -> Set.of(),
+                        Asker.patient())
                 .search(
                         new CustomerQuery(everyone, null, List.of(), 1, null, true, List.of(), moment),
                         Duration.ofSeconds(5));
