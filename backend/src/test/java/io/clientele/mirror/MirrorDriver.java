@@ -43,7 +43,6 @@ final class MirrorDriver {
     final MirrorTargets targets;
     final MirrorRuns runs;
     final Mirror mirror;
-    final Relay relay;
     final Api api;
 
     MirrorDriver(ApplicationContext application) {
@@ -54,7 +53,6 @@ final class MirrorDriver {
         this.targets = application.getBean(MirrorTargets.class);
         this.runs = application.getBean(MirrorRuns.class);
         this.mirror = application.getBean(Mirror.class);
-        this.relay = application.getBean(Relay.class);
         this.api = new Api(((ServletWebServerApplicationContext) application)
                 .getWebServer()
                 .getPort());

@@ -12,7 +12,7 @@ public final class App implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
-    /** Of half a million customers with a hundred lines each it takes half an hour on two processors. */
+    /** Of half a million customers with a hundred lines each it takes a quarter of an hour on two processors. */
     private static final Duration LONGEST_FILL = Duration.ofHours(1);
 
     /** With samples of where processor time goes, which Linux takes better than the JVM's own. */

@@ -90,7 +90,7 @@ final class PurchasesCompiler {
         return Queries.all(conditions);
     }
 
-    /** An order lists the categories of its lines, of which there are few and which have many orders; for the rest, lines are looked at. */
+    /** An order lists the categories of its lines. Of a brand or a product, lines are looked at: there are fewer of them. */
     private static Query orderWith(LineCondition line) {
         var namesCategoriesAlone = line.brands().isEmpty() && line.skus().isEmpty();
         return namesCategoriesAlone
