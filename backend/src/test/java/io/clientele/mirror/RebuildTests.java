@@ -137,9 +137,7 @@ class RebuildTests {
         driver.rename(0, "Renamed Before It Was Reached");
 
         // Far longer than a batch of one takes, whichever worker comes first.
-        await().during(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> driver.mirror.pending() == 1);
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(5)).until(() -> driver.mirror.pending() == 1);
 
         driver.endOfLease(run);
         assertThat(driver.over(run).get("state").asString()).isEqualTo("SUCCEEDED");
